@@ -1,0 +1,1 @@
+"""Annotator: label spans in Chinese articles, offline, on the source text."""

@@ -1,0 +1,1 @@
+"""Values and rules of the program, on the standard library alone."""

@@ -1,0 +1,45 @@
+"""What an edit touched, so that views know what to read again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One row that an edit touched: its kind and key, and the document it belongs to, where it belongs to one."""
+
+    kind: str
+    key: str
+    document: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """Everything that one step touched. Views refresh from this value alone.
+
+    `step` is the number of the history's step that made it; it grows with every step, undo and redo included.
+    """
+
+    step: int
+    rows: tuple[Change, ...] = ()
+
+    def kinds(self) -> frozenset[str]:
+        """Return which kinds of things were touched: document, annotation, done, annotator, labels, glossary."""
+        return frozenset(row.kind for row in self.rows)
+
+    def touches(self, *kinds: str, document: str | None = None) -> bool:
+        """Tell whether a row of one of `kinds` was touched, in `document` where one is given."""
+        return any(row.kind in kinds and document in (None, row.document) for row in self.rows)
+
+    def keys(self, kind: str) -> list[str]:
+        """Return the keys of the touched rows of one kind, in order."""
+        return [row.key for row in self.rows if row.kind == kind]
+
+
+def join_changes(parts: Iterable[Changes]) -> Changes:
+    """Put several steps' changes together under the newest step; no parts give step 0 and no rows."""
+    listed = list(parts)
+    rows = dict.fromkeys(row for part in listed for row in part.rows)
+    return Changes(step=max((part.step for part in listed), default=0), rows=tuple(rows))

@@ -1,0 +1,65 @@
+"""The search key: one character for one, the same for either script, width and case; white space counts for nothing."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator, Sequence
+
+from annotator.domain.section import Section
+from annotator.domain.span import Span
+from annotator.reading.layout import LaidParagraph, lay_out
+from annotator.reading.script import simplify_character
+
+
+class _Folding(dict[int, str]):
+    """A table for `str.translate` that works a character out when it is first met."""
+
+    def __missing__(self, code: int) -> str:
+        character = chr(code)
+        for change in (lambda one: unicodedata.normalize("NFKC", one), simplify_character, str.casefold):
+            changed = change(character)
+            if len(changed) == 1:
+                character = changed
+        self[code] = character
+        return character
+
+
+_FOLDING = _Folding()
+
+
+def fold(text: str) -> str:
+    """Return the search key of `text`, as long in code points as it is: simplified, half-width, lower case."""
+    return text.translate(_FOLDING)
+
+
+def fold_query(text: str) -> str:
+    """Return the search key of what a person looks for: folded, without white space."""
+    return "".join(fold(text).split())
+
+
+def search_key(text: str, sections: Sequence[Section]) -> str:
+    """Return the search key of a source text: its paragraphs in reading order without white space, one a line."""
+    return "\n".join("".join(fold(paragraph.text).split()) for paragraph in lay_out(text, sections))
+
+
+def find(text: str, sections: Sequence[Section], query: str) -> Iterator[tuple[Span, ...]]:
+    """Yield every place of `query` in a source text, in reading order: its spans, several where a column jumps.
+
+    Either script finds the other; line breaks and white space count on neither side; places do not overlap, and none
+    runs from one paragraph into the next. An empty query has no places.
+    """
+    key = fold_query(query)
+    if not key:
+        return
+    for paragraph in lay_out(text, sections):
+        yield from _find_in(paragraph, key)
+
+
+def _find_in(paragraph: LaidParagraph, key: str) -> Iterator[tuple[Span, ...]]:
+    folded = fold(paragraph.text)
+    kept = [index for index, character in enumerate(folded) if not character.isspace()]
+    squeezed = "".join(folded.split())
+    at = squeezed.find(key)
+    while at >= 0:
+        yield paragraph.alignment.to_source(Span(kept[at], kept[at + len(key) - 1] + 1))
+        at = squeezed.find(key, at + len(key))

@@ -1,0 +1,136 @@
+"""How pieces become paragraphs: the lines of each joined, and which white space that drops.
+
+Everything that needs judgement (where a paragraph ends, what is a heading) is settled in the pieces; this module only
+carries it out. It drops white space and nothing else.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from annotator.domain.section import Piece, Section
+from annotator.reading.alignment import Alignment, Segment
+
+#: Every character that ends a line, whatever system or form feed it came from.
+LINE_ENDS: Final = "\n\x0b\x0c\x85\u2028\u2029"
+_LINE: Final = re.compile(f"[^{LINE_ENDS}]+")
+_HAN: Final = re.compile("[\u2e80-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+
+
+@dataclass(frozen=True, slots=True)
+class LaidParagraph:
+    """One paragraph of the reading layout.
+
+    `alignment` ties its text to absolute offsets of the source; leading white space is dropped inside it. `gap` is the
+    source range of the white space behind it, which the view shows as the line end before the next one. `kind` is its
+    first piece's, `section` the index of its section.
+    """
+
+    text: str
+    alignment: Alignment
+    gap: tuple[int, int]
+    kind: str
+    section: int
+
+
+def lay_out(text: str, sections: Sequence[Section]) -> list[LaidParagraph]:
+    """Return the paragraphs of the sections in reading order; pieces of nothing but white space go with a neighbour.
+
+    `sections` cover `text` as `check_sections` demands.
+    """
+    paragraphs: list[LaidParagraph] = []
+    blank: list[tuple[int, int]] = []
+    for index, section in enumerate(sections):
+        for group in _paragraph_groups(section.pieces):
+            laid = _lay_group(text, group, blank, index)
+            if laid is None:
+                blank.extend((piece.start, piece.end) for piece in group)
+            else:
+                paragraphs.append(laid)
+                blank = []
+    if paragraphs and blank:
+        last = paragraphs[-1]
+        at = last.alignment.view_length
+        tail = [(*last.gap, at, at)] if last.gap[1] > last.gap[0] else []
+        segments = (*last.alignment.segments, *tail, *((a, b, at, at) for a, b in blank[:-1]))
+        paragraphs[-1] = LaidParagraph(last.text, Alignment(segments), blank[-1], last.kind, last.section)
+    return paragraphs
+
+
+def _paragraph_groups(pieces: Sequence[Piece]) -> list[list[Piece]]:
+    groups: list[list[Piece]] = []
+    for piece in pieces:
+        if piece.continues and groups:
+            groups[-1].append(piece)
+        else:
+            groups.append([piece])
+    return groups
+
+
+def _lay_group(
+    text: str, group: Sequence[Piece], before: Sequence[tuple[int, int]], section: int
+) -> LaidParagraph | None:
+    """Join the lines of the pieces of one paragraph; None where they hold nothing but white space."""
+    shown: list[str] = []
+    segments: list[Segment] = [(start, end, 0, 0) for start, end in before]
+    at = 0
+    pending: tuple[int, int] | None = None
+    previous = ""
+    for piece in group:
+        upto = piece.start
+        for match in _LINE.finditer(text, piece.start, piece.end):
+            line = match.group()
+            stripped = line.strip()
+            if not stripped:
+                continue
+            start = match.start() + len(line) - len(line.lstrip())
+            end = start + len(stripped)
+            joint = _joint(previous, stripped) if shown else ""
+            gaps = ([pending] if pending else []) + ([(upto, start)] if start > upto else [])
+            gaps = _touching(gaps)
+            for number, (a, b) in enumerate(gaps):
+                filled = joint if number == 0 else ""
+                segments.append((a, b, at, at + len(filled)))
+                at += len(filled)
+            if joint and not gaps:
+                segments.append((start, start, at, at + 1))
+                at += 1
+            shown.append(joint + stripped)
+            segments.append((start, end, at, at + len(stripped)))
+            at += len(stripped)
+            pending, previous, upto = None, stripped, end
+        if upto < piece.end:
+            if pending:
+                segments.append((*pending, at, at))
+            pending = (upto, piece.end)
+    if not shown:
+        return None
+    gap = pending or (group[-1].end, group[-1].end)
+    return LaidParagraph("".join(shown), Alignment(tuple(segments)), gap, group[0].kind, section)
+
+
+def _touching(gaps: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    if len(gaps) == 2 and gaps[0][1] == gaps[1][0]:
+        return [(gaps[0][0], gaps[1][1])]
+    return list(gaps)
+
+
+def _joint(before: str, after: str) -> str:
+    """Return what stands between two joined lines: a space between Latin words and numbers, else nothing.
+
+    A number cut by the width of a column of Han is one number: digits on both sides of such a cut are joined.
+    """
+    left, right = before[-1], after[0]
+    if not (_is_latin(left) and _is_latin(right)):
+        return " " if left in ".,;:!?)" and right.isascii() and right.isalpha() else ""
+    if left.isdigit() and right.isdigit() and _HAN.search(before) and _HAN.search(after):
+        return ""
+    return " "
+
+
+def _is_latin(character: str) -> bool:
+    """Tell a letter or digit of a script that writes spaces between words."""
+    return character.isalnum() and not _HAN.match(character) and not "\u3040" <= character <= "\u31ff"

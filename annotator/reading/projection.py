@@ -1,0 +1,309 @@
+"""What a document looks like in one layout and script, paragraph by paragraph, and the way back to its source text.
+
+Paragraphs are converted when they are first asked for, so that the first screen of a long document need not wait for
+the rest. Places in a view are a paragraph's number and an offset in it; nothing here knows how many characters come
+before, because that would need all of them converted.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
+from typing import Final
+
+from annotator.domain.edits import GlossaryEntry
+from annotator.domain.errors import InputError
+from annotator.domain.section import Section
+from annotator.domain.span import Span
+from annotator.reading.alignment import Alignment, Segment, concatenate, identity
+from annotator.reading.layout import LaidParagraph, lay_out
+from annotator.reading.script import SCRIPTS, Converter, is_own_script
+
+LAYOUTS: Final = ("source", "reading")
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One paragraph (in the source layout: one line) of a view.
+
+    `alignment` ties offsets in `text` to absolute offsets of the source. `kind` is its piece's kind, `section` the index
+    of its section; in the source layout those of the first piece on the line.
+    """
+
+    text: str
+    alignment: Alignment
+    kind: str
+    section: int
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """A place between characters in a view: a paragraph's number and an offset in its text, in code points."""
+
+    paragraph: int
+    offset: int
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Extent:
+    """A range within one paragraph of a view, in code points."""
+
+    paragraph: int
+    start: int
+    end: int
+
+
+class Projection:
+    """One document in one layout and one script. Immutable to the outside; it only remembers what it converted."""
+
+    def __init__(
+        self,
+        text: str,
+        sections: Sequence[Section],
+        *,
+        layout: str,
+        script: str,
+        own_script: str,
+        glossary: Iterable[GlossaryEntry] = (),
+    ) -> None:
+        """Set up the view of a source `text` that is written in `own_script` (as `detect_script` names it).
+
+        Raises `InputError` for a layout or script there is none of.
+        """
+        if layout not in LAYOUTS:
+            raise InputError(f"There is no layout “{layout}”; it is one of {', '.join(LAYOUTS)}.")
+        if script not in SCRIPTS:
+            raise InputError(f"There is no script “{script}”; it is one of {', '.join(SCRIPTS)}.")
+        self.layout = layout
+        self.script = script
+        self.source = text
+        self._laid = lay_out(text, sections)
+        self._converter = None if is_own_script(script=script, of_text=own_script) else Converter(script, glossary)
+        self._readings: dict[int, Paragraph] = {}
+        self._lines: dict[int, Paragraph] = {}
+
+    # -- paragraphs ----------------------------------------------------------------------------------------------------
+
+    def __len__(self) -> int:
+        """Return how many paragraphs (lines, in the source layout) the view has."""
+        return len(self._laid) if self.layout == "reading" else len(self._line_starts)
+
+    def paragraph(self, number: int) -> Paragraph:
+        """Return one paragraph, converting it if that has not been done."""
+        return self._reading(number) if self.layout == "reading" else self._line(number)
+
+    def source_length(self, number: int) -> int:
+        """Return about how long a paragraph is, in code points, without converting it."""
+        if self.layout == "reading":
+            return len(self._laid[number].text)
+        start, end = self._line_range(number)
+        return end - start
+
+    # -- the whole text ------------------------------------------------------------------------------------------------
+
+    @cached_property
+    def text(self) -> str:
+        """The whole view: paragraphs with one line end between them."""
+        return "\n".join(self.paragraph(number).text for number in range(len(self)))
+
+    @cached_property
+    def alignment(self) -> Alignment:
+        """The alignment of `text` with the source; the line ends between paragraphs stand for the white space there."""
+        parts: list[Alignment] = []
+        for number in range(len(self)):
+            parts.append(self.paragraph(number).alignment)
+            start, end = self._gap(number)
+            shown = 1 if number + 1 < len(self) else 0
+            if end > start or shown:
+                parts.append(Alignment(((start, end, 0, shown),)))
+        return concatenate(parts)
+
+    # -- places --------------------------------------------------------------------------------------------------------
+
+    def to_source(self, start: Place, end: Place) -> tuple[Span, ...]:
+        """Return which source spans the view shows between two places: one, or several across a jump.
+
+        From one paragraph into the next, the white space between them is part of it where they touch in the source.
+        """
+        if start.paragraph == end.paragraph:
+            return self.paragraph(start.paragraph).alignment.to_source(Span(start.offset, max(start.offset, end.offset)))
+        spans: list[Span] = []
+        for number in range(start.paragraph, end.paragraph + 1):
+            paragraph = self.paragraph(number)
+            low = start.offset if number == start.paragraph else 0
+            high = end.offset if number == end.paragraph else len(paragraph.text)
+            if high > low:
+                spans.extend(paragraph.alignment.to_source(Span(low, high)))
+        if not spans:
+            return self.paragraph(start.paragraph).alignment.to_source(Span(start.offset, start.offset))
+        joined = [spans[0]]
+        for span in spans[1:]:
+            if span.start >= joined[-1].end and not self.source[joined[-1].end : span.start].strip():
+                joined[-1] = Span(joined[-1].start, span.end)
+            else:
+                joined.append(span)
+        return tuple(joined)
+
+    def to_view(self, spans: Iterable[Span]) -> tuple[Extent, ...]:
+        """Return where the view shows `spans` of the source, in the order of the view; paragraphs apart."""
+        extents: set[Extent] = set()
+        for span in spans:
+            for number in self.paragraphs_of(span):
+                for shown in self.paragraph(number).alignment.to_view(span):
+                    if shown:
+                        extents.add(Extent(number, shown.start, shown.end))
+        return tuple(sorted(extents))
+
+    def paragraphs_of(self, span: Span) -> list[int]:
+        """Return the numbers of the paragraphs that show some of `span`, without converting any."""
+        owners, starts = self._owners
+        first = max(0, bisect_right(starts, span.start) - 1)
+        numbers: set[int] = set()
+        for start, end, number in owners[first:]:
+            if start >= span.end:
+                break
+            if end > span.start:
+                numbers.add(number)
+        return sorted(numbers)
+
+    def place_of(self, offset: int) -> Place:
+        """Return the place where the view shows what stands at `offset` of the source; total."""
+        owners, starts = self._owners
+        if not owners:
+            return Place(0, 0)
+        number = owners[max(0, bisect_right(starts, offset) - 1)][2]
+        return Place(number, self.paragraph(number).alignment.offset_to_view(offset))
+
+    @cached_property
+    def _owners(self) -> tuple[list[tuple[int, int, int]], list[int]]:
+        """Which paragraph shows which source range, by source order: (start, end, number), and the starts alone."""
+        if self.layout == "source":
+            owners = [(*self._line_range(number), number) for number in range(len(self))]
+        else:
+            owners = [
+                (start, end, number)
+                for number, laid in enumerate(self._laid)
+                for start, end, low, high in laid.alignment.segments
+                if high > low
+            ]
+            owners.sort()
+        return owners, [start for start, _, _ in owners]
+
+    # -- the reading layout --------------------------------------------------------------------------------------------
+
+    def _reading(self, number: int) -> Paragraph:
+        found = self._readings.get(number)
+        if found is None:
+            laid = self._laid[number]
+            text, alignment = laid.text, laid.alignment
+            if self._converter is not None:
+                converted = self._converter.convert(text)
+                text, alignment = converted.text, alignment.compose(converted.alignment)
+            found = self._readings[number] = Paragraph(text, alignment, laid.kind, laid.section)
+        return found
+
+    # -- the source layout ---------------------------------------------------------------------------------------------
+
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        starts = [0]
+        at = self.source.find("\n")
+        while at >= 0:
+            starts.append(at + 1)
+            at = self.source.find("\n", at + 1)
+        return starts
+
+    def _line_range(self, number: int) -> tuple[int, int]:
+        start = self._line_starts[number]
+        last = number + 1 == len(self._line_starts)
+        return start, len(self.source) if last else self._line_starts[number + 1] - 1
+
+    def _gap(self, number: int) -> tuple[int, int]:
+        if self.layout == "reading":
+            return self._laid[number].gap
+        end = self._line_range(number)[1]
+        return end, min(end + 1, len(self.source))
+
+    @cached_property
+    def _laid_owners(self) -> tuple[list[tuple[int, int, int]], list[int]]:
+        owners = sorted(
+            (start, end, number)
+            for number, laid in enumerate(self._laid)
+            for start, end, low, high in laid.alignment.segments
+            if high > low
+        )
+        return owners, [start for start, _, _ in owners]
+
+    def _line(self, number: int) -> Paragraph:
+        found = self._lines.get(number)
+        if found is None:
+            start, end = self._line_range(number)
+            laid_numbers = self._laid_on(start, end)
+            first: LaidParagraph | None = self._laid[laid_numbers[0]] if laid_numbers else None
+            if self._converter is None:
+                text, alignment = self.source[start:end], identity(end - start, source_start=start)
+            else:
+                text, alignment = self._converted_line(start, end, laid_numbers)
+            found = self._lines[number] = Paragraph(
+                text, alignment, first.kind if first else "body", first.section if first else 0
+            )
+        return found
+
+    def _laid_on(self, start: int, end: int) -> list[int]:
+        owners, starts = self._laid_owners
+        first = max(0, bisect_right(starts, start) - 1)
+        numbers: list[int] = []
+        for low, high, number in owners[first:]:
+            if low >= end:
+                break
+            if high > start and number not in numbers:
+                numbers.append(number)
+        return numbers
+
+    def _converted_line(self, start: int, end: int, laid_numbers: Sequence[int]) -> tuple[str, Alignment]:
+        """Lay what the paragraphs were converted to back over one line of the source; white space stays the source's."""
+        shown: dict[int, tuple[int, str]] = {}
+        for number in laid_numbers:
+            paragraph = self._reading(number)
+            for a, b, c, d in paragraph.alignment.segments:
+                if b > start and a < end and b > a and d > c:
+                    shown.update(self._laid_back(a, b, paragraph.text[c:d]))
+        texts: list[str] = []
+        segments: list[Segment] = []
+        at, here = 0, start
+        while here < end:
+            upto, text = shown.get(here, (here + 1, self.source[here]))
+            upto = min(upto, end)
+            texts.append(text)
+            if segments and upto - here == len(text) and _is_run(segments[-1]):
+                segments[-1] = (segments[-1][0], upto, segments[-1][2], at + len(text))
+            else:
+                segments.append((here, upto, at, at + len(text)))
+            at, here = at + len(text), upto
+        return "".join(texts), Alignment(tuple(segments))
+
+    def _laid_back(self, start: int, end: int, text: str) -> dict[int, tuple[int, str]]:
+        """Deal converted text out over its source range: {start of a part: (its end, what is shown for it)}."""
+        source = self.source
+        if end - start == len(text):
+            return {
+                start + index: (start + index + 1, one)
+                for index, one in enumerate(text)
+                if not source[start + index].isspace()
+            }
+        bounds = [start, *(index for index in range(start, end) if source[index].isspace()), end]
+        runs = [(low + (low != start), high) for low, high in pairwise(bounds)]
+        runs = [(low, high) for low, high in runs if high > low]
+        dealt: dict[int, tuple[int, str]] = {}
+        for number, (low, high) in enumerate(runs):
+            take = len(text) if number + 1 == len(runs) else min(high - low, len(text))
+            dealt[low] = (high, text[:take])
+            text = text[take:]
+        return dealt
+
+
+def _is_run(segment: Segment) -> bool:
+    return segment[1] - segment[0] == segment[3] - segment[2]
