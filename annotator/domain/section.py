@@ -5,7 +5,7 @@ from __future__ import annotations
 import uuid
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Any, Final
 
 from annotator.domain.errors import SectionError
 from annotator.domain.span import Span
@@ -62,3 +62,56 @@ def check_sections(sections: Sequence[Section], *, length: int) -> None:
     for section in sections:
         if not section.pieces:
             raise SectionError(f"The section “{section.title}” has no pieces.")
+
+
+def section_to_json(section: Section) -> dict[str, Any]:
+    """Write a section as the JSON value of the interface; `continues` stands only where it is true."""
+    return {
+        "id": section.id,
+        "title": section.title,
+        "metadata": dict(section.metadata),
+        "pieces": [
+            {"start": piece.start, "end": piece.end, "kind": piece.kind, **({"continues": True} if piece.continues else {})}
+            for piece in section.pieces
+        ],
+    }
+
+
+def section_from_json(value: object) -> Section:
+    """Read one section; raises `SectionError` that says where it is wrong.
+
+    Whether the pieces cover a text is for `check_sections`, which knows all sections of it.
+    """
+    if not isinstance(value, dict):
+        raise SectionError("A section has to be an object with “id”, “title” and “pieces”.")
+    identity, title = value.get("id"), value.get("title", "")
+    if not isinstance(identity, str) or not identity:
+        raise SectionError("The “id” of a section has to be a text that is not empty.")
+    if not isinstance(title, str):
+        raise SectionError(f"The title of the section {identity} has to be a text.")
+    where = f"section “{title or identity}”"
+    metadata = value.get("metadata", {})
+    if not isinstance(metadata, dict) or not all(isinstance(each, str) for pair in metadata.items() for each in pair):
+        raise SectionError(f"The metadata of the {where} have to be an object of texts.")
+    pieces = value.get("pieces")
+    if not isinstance(pieces, list) or not pieces:
+        raise SectionError(f"The {where} needs a list of pieces.")
+    read = tuple(_piece(each, f"piece {number} of the {where}") for number, each in enumerate(pieces, start=1))
+    return Section(id=identity, title=title, pieces=read, metadata=dict(metadata))
+
+
+def _piece(value: object, where: str) -> Piece:
+    if not isinstance(value, dict):
+        raise SectionError(f"The {where} has to be an object with “start”, “end” and “kind”.")
+    start, end, kind, continues = (value.get(key, default) for key, default in _PIECE_KEYS)
+    # A bool is an int to Python, but `true` is no offset.
+    if type(start) is not int or type(end) is not int or not 0 <= start < end:
+        raise SectionError(f"The {where} has to run from “start” to a later “end”, whole numbers from 0.")
+    if not isinstance(kind, str) or kind not in PIECE_KINDS:
+        raise SectionError(f"The {where} is of kind “{kind}”; it has to be one of {', '.join(PIECE_KINDS)}.")
+    if not isinstance(continues, bool):
+        raise SectionError(f"“continues” of the {where} has to be true or false.")
+    return Piece(start=start, end=end, kind=kind, continues=continues)
+
+
+_PIECE_KEYS: Final = (("start", None), ("end", None), ("kind", None), ("continues", False))
