@@ -49,7 +49,9 @@ class TextKind:
 
 
 _POWERS: Final = {"万": 4, "萬": 4, "亿": 8, "億": 8, "兆": 12}
-_NUMBER: Final = re.compile(r"[-−－+＋]?(?:\d{1,3}(?:[,，]\d{3})+|\d+)(?:[.．]\d+)?(?:[eE][-+]?\d+)?|[-−－+＋]?[.．]\d+")
+_NUMBER: Final = re.compile(
+    r"[-−－+＋]?(?:\d{1,3}(?:[,，]\d{3})+|\d+)(?:[.．]\d+)?(?:[eE][-+]?\d+)?|[-−－+＋]?[.．]\d+"
+)
 
 
 @dataclass(frozen=True)

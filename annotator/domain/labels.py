@@ -80,7 +80,9 @@ class LabelSet:
         for label in self.labels:
             if label.name == name:
                 return label
-        raise LabelError(f"There is no label “{name}”; the project has {', '.join(each.name for each in self.labels) or 'none'}.")
+        raise LabelError(
+            f"There is no label “{name}”; the project has {', '.join(each.name for each in self.labels) or 'none'}."
+        )
 
 
 def label_set_to_json(labels: LabelSet) -> dict[str, Any]:
@@ -131,7 +133,9 @@ def _label(value: object, number: int) -> Label:
         raise LabelError(f"The {where} is not an object.")
     name = value.get("name")
     if not isinstance(name, str) or not _NAME.fullmatch(name):
-        raise LabelError(f"The name of {where} has to be 1 to 64 characters without spaces or any of . : / | , ; = and quotes.")
+        raise LabelError(
+            f"The name of {where} has to be 1 to 64 characters without spaces or any of . : / | , ; = and quotes."
+        )
     where = f"label “{name}”"
     colour = value.get("colour", "#666666")
     if not isinstance(colour, str) or not _COLOUR.fullmatch(colour):
@@ -163,7 +167,9 @@ def _attribute(value: object, where: str) -> Attribute:
         raise LabelError(f"An attribute of {where} needs a name without spaces or any of . : / | , ; = and quotes.")
     kind = value.get("kind", "text")
     if not isinstance(kind, str) or kind not in KINDS:
-        raise LabelError(f"The attribute {name} of {where} is of kind “{kind}”; it has to be one of {', '.join(KINDS)}.")
+        raise LabelError(
+            f"The attribute {name} of {where} is of kind “{kind}”; it has to be one of {', '.join(KINDS)}."
+        )
     choices = _lines(value.get("choices", []), f"choices of {name} of {where}")
     if kind in ("choice", "choices") and not choices:
         raise LabelError(f"The attribute {name} of {where} needs choices.")
@@ -176,7 +182,9 @@ def _attribute(value: object, where: str) -> Attribute:
 def _texts(value: object, what: str) -> dict[str, str]:
     if isinstance(value, str):
         return {"en": value}
-    if not isinstance(value, dict) or not all(isinstance(key, str) and isinstance(text, str) for key, text in value.items()):
+    if not isinstance(value, dict) or not all(
+        isinstance(key, str) and isinstance(text, str) for key, text in value.items()
+    ):
         raise LabelError(f"The {what} has to be an object of texts by language.")
     return dict(value)
 

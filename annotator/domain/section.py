@@ -55,7 +55,9 @@ def check_sections(sections: Sequence[Section], *, length: int) -> None:
         if piece.kind not in PIECE_KINDS:
             raise SectionError(f"A piece is of kind “{piece.kind}”; it has to be one of {', '.join(PIECE_KINDS)}.")
         if piece.start != at or piece.end <= piece.start:
-            raise SectionError(f"The pieces of the sections do not cover the text once: look at character {min(at, piece.start)}.")
+            raise SectionError(
+                f"The pieces of the sections do not cover the text once: look at character {min(at, piece.start)}."
+            )
         at = piece.end
     if at != length:
         raise SectionError(f"The pieces of the sections end at character {at}, the text at {length}.")
@@ -71,7 +73,12 @@ def section_to_json(section: Section) -> dict[str, Any]:
         "title": section.title,
         "metadata": dict(section.metadata),
         "pieces": [
-            {"start": piece.start, "end": piece.end, "kind": piece.kind, **({"continues": True} if piece.continues else {})}
+            {
+                "start": piece.start,
+                "end": piece.end,
+                "kind": piece.kind,
+                **({"continues": True} if piece.continues else {}),
+            }
             for piece in section.pieces
         ],
     }

@@ -68,7 +68,9 @@ def check_inside(spans: Sequence[Span], *, length: int) -> None:
         if not span:
             raise SpanError(f"The span {span.start}:{span.end} is empty; it needs at least one character.")
         if span.end > length:
-            raise SpanError(f"The span {span.start}:{span.end} runs past the end of the text, which has {length} characters.")
+            raise SpanError(
+                f"The span {span.start}:{span.end} runs past the end of the text, which has {length} characters."
+            )
     ordered = sorted(spans)
     for before, after in zip(ordered, ordered[1:], strict=False):
         if before.end > after.start:

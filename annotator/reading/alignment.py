@@ -273,4 +273,3 @@ def _joined(ranges: Sequence[tuple[int, int]]) -> tuple[Span, ...]:
         else:
             spans.append((start, end))
     return tuple(Span(start, end) for start, end in spans)
-

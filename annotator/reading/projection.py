@@ -129,7 +129,9 @@ class Projection:
         From one paragraph into the next, the white space between them is part of it where they touch in the source.
         """
         if start.paragraph == end.paragraph:
-            return self.paragraph(start.paragraph).alignment.to_source(Span(start.offset, max(start.offset, end.offset)))
+            return self.paragraph(start.paragraph).alignment.to_source(
+                Span(start.offset, max(start.offset, end.offset))
+            )
         spans: list[Span] = []
         for number in range(start.paragraph, end.paragraph + 1):
             paragraph = self.paragraph(number)

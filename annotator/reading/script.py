@@ -140,7 +140,9 @@ def _overlaid(
     for first, last, shown in cut:
         if first < start:
             head = shown[: start - first] if len(shown) == last - first else None
-            before.extend([(first, start, head)] if head is not None else _shifted(paragraph[first:start], configuration, first))
+            before.extend(
+                [(first, start, head)] if head is not None else _shifted(paragraph[first:start], configuration, first)
+            )
         if last > end:
             tail = shown[end - first :] if len(shown) == last - first else None
             after[:0] = [(end, last, tail)] if tail is not None else _shifted(paragraph[end:last], configuration, end)
