@@ -1,4 +1,4 @@
-"""The kinds of attribute: each an object that parses what a person typed, checks what a file brought, and formats it."""
+"""The kinds of attribute: each an object that parses what a person typed, checks what a file has, and formats it."""
 
 from __future__ import annotations
 
@@ -153,7 +153,7 @@ _PERIOD: Final = re.compile(rf"{_PERIOD_POINT}(?:/{_PERIOD_POINT})?")
 
 @dataclass(frozen=True)
 class PeriodKind:
-    """A period: a year, quarter (2024Q1), half (2024H1), month or day, or two of them with a slash (ISO 8601 interval)."""
+    """A period: a year, quarter (2024Q1), half (2024H1), month or day, or two with a slash (ISO 8601 interval)."""
 
     name: str = "period"
 
@@ -165,7 +165,8 @@ class PeriodKind:
         """Take such a period."""
         if not isinstance(value, str) or not _PERIOD.fullmatch(value):
             raise AttributeValueError(
-                f"“{value}” is not a period; write 2024, 2024Q1, 2024H1, 2024-03, 2024-03-05, or two of them like 2024-01/2024-02."
+                f"“{value}” is not a period; write 2024, 2024Q1, 2024H1, 2024-03, 2024-03-05, "
+                "or two of them like 2024-01/2024-02."
             )
         return value
 

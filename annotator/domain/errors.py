@@ -63,7 +63,7 @@ class AmbiguousError(AnnotatorError):
     """Several things have that id, title or quote."""
 
 
-class PermissionError_(AnnotatorError):
+class PermissionError_(AnnotatorError):  # noqa: N801, N818 - Python has the name without the line
     """The layer belongs to another annotator, or to review."""
 
 

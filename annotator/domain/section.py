@@ -34,7 +34,7 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """One article: its pieces in reading order, heading included, and where its metadata differs from the document's."""
+    """One article: its pieces in reading order, heading included, and metadata that differs from the document's."""
 
     id: str
     title: str

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from annotator.domain.errors import SpanError
 
@@ -72,8 +73,9 @@ def check_inside(spans: Sequence[Span], *, length: int) -> None:
                 f"The span {span.start}:{span.end} runs past the end of the text, which has {length} characters."
             )
     ordered = sorted(spans)
-    for before, after in zip(ordered, ordered[1:], strict=False):
+    for before, after in pairwise(ordered):
         if before.end > after.start:
             raise SpanError(
-                f"The fragments {before.start}:{before.end} and {after.start}:{after.end} overlap; they have to be disjoint."
+                f"The fragments {before.start}:{before.end} and {after.start}:{after.end} overlap; "
+                "they have to be disjoint."
             )

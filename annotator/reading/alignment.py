@@ -1,9 +1,9 @@
-"""The way between two texts, offset by offset: the one place where an offset can be wrong.
+r"""The way between two texts, offset by offset: the one place where an offset can be wrong.
 
 An alignment is a list of segments in the order of the view. Each ties a range of the source to a range of the view:
 
 - as long on both sides: character by character (a run of text, or one converted one to one);
-- of different length: a block, which is entered or left only as a whole (网络 ↔ 網路 is a run; 信\\n息 ↔ 資訊 a block);
+- of different length: a block, which is entered or left only as a whole (网络 ↔ 網路 is a run; 信\n息 ↔ 資訊 a block);
 - empty in the view: characters the view drops (line breaks inside a paragraph).
 
 Invariants: view ranges follow each other without gap; source ranges are disjoint. They need not be in order, because a
@@ -141,7 +141,7 @@ class Alignment:
         return tuple(Span(start, end) for start, end in ranges)
 
     def offset_to_source(self, offset: int) -> int:
-        """Return the offset of the source whose text begins at `offset` of the view; at the view's end, the last end."""
+        """Return the offset of the source whose text begins at `offset` of the view; at its end, the last end."""
         if not self.segments:
             return 0
         index = bisect_right(self._view_starts, offset) - 1

@@ -29,8 +29,8 @@ LAYOUTS: Final = ("source", "reading")
 class Paragraph:
     """One paragraph (in the source layout: one line) of a view.
 
-    `alignment` ties offsets in `text` to absolute offsets of the source. `kind` is its piece's kind, `section` the index
-    of its section; in the source layout those of the first piece on the line.
+    `alignment` ties offsets in `text` to absolute offsets of the source. `kind` is its piece's kind, `section` the
+    index of its section; in the source layout those of the first piece on the line.
     """
 
     text: str
@@ -266,7 +266,7 @@ class Projection:
         return numbers
 
     def _converted_line(self, start: int, end: int, laid_numbers: Sequence[int]) -> tuple[str, Alignment]:
-        """Lay what the paragraphs were converted to back over one line of the source; white space stays the source's."""
+        """Lay what paragraphs were converted to back over one line of the source; white space stays the source's."""
         shown: dict[int, tuple[int, str]] = {}
         for number in laid_numbers:
             paragraph = self._reading(number)

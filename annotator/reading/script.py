@@ -11,7 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Final
 
 import opencc
@@ -32,7 +32,7 @@ SCRIPTS: Final[Mapping[str, str]] = {
 
 def is_own_script(*, script: str, of_text: str) -> bool:
     """Tell whether a view in `script` shows a text that is written in `of_text` unchanged."""
-    return script == "source" or script == of_text or (of_text == "traditional" and script != "simplified")
+    return script in ("source", of_text) or (of_text == "traditional" and script != "simplified")
 
 
 # -- detection ---------------------------------------------------------------------------------------------------------
@@ -170,7 +170,7 @@ def _ends_run(segment: Segment) -> bool:
     return segment[1] - segment[0] == segment[3] - segment[2]
 
 
-# -- the library's dictionaries, matched as it matches them --------------------------------------------------------------
+# -- the library's dictionaries, matched as it matches them ------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,9 +225,11 @@ def _matches(text: str, stage: Sequence[_Dictionary]) -> list[tuple[int, int, st
         found: list[tuple[int, int]] = []
         for index, character in enumerate(text):
             if character in lengths:
-                for length in lengths[character]:
-                    if text[index : index + length] in entries and index + length <= len(text):
-                        found.append((-length, index))
+                found.extend(
+                    (-length, index)
+                    for length in lengths[character]
+                    if text[index : index + length] in entries and index + length <= len(text)
+                )
         found.sort()
         for negative, start in found:
             end = start - negative
@@ -266,7 +268,7 @@ def _staged(parts: Sequence[_Part], text: str, matches: Sequence[tuple[int, int,
     return [(a, b, after[c:d]) for a, b, c, d in inner.compose(_aligned(outer)).segments]
 
 
-@lru_cache(maxsize=None)
+@cache
 def _stages(configuration: str) -> tuple[tuple[_Dictionary, ...], ...]:
     """Load a configuration through the library: stages, each a group of dictionaries in order."""
     # The library keeps what it loaded in a private attribute and offers no other way to it; its release is pinned.
