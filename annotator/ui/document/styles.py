@@ -1,0 +1,81 @@
+"""How a label looks in the text: its colour on this paper, the pattern of its bar, and the short name on its tag."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtGui import QColor
+
+from annotator.domain.labels import Label, LabelSet
+
+#: The bars that labels are drawn with, by `LabelStyle.pattern`; a label set with more labels begins again.
+PATTERNS: Final = ("solid", "dashed", "double", "dotted", "dash-dot")
+
+#: What a mark is drawn with has to stand out from the paper by this contrast (WCAG 2.2, non-text: 3; a little more here).
+_CONTRAST: Final = 3.6
+_LIGHT_PAPER: Final = QColor("#ffffff")
+_DARK_PAPER: Final = QColor("#1c1d20")
+
+
+@dataclass(frozen=True, slots=True)
+class LabelStyle:
+    """How annotations of one label are drawn; `pattern` is an index of PATTERNS, `short` the text on the tag."""
+
+    colour: QColor
+    pattern: int
+    short: str
+    name: str
+
+
+def label_styles(labels: LabelSet, *, dark: bool, language: str) -> Mapping[str, LabelStyle]:
+    """Return the style of each label by its name, for light or dark paper, named in one of `labels.LANGUAGES`."""
+    paper = _DARK_PAPER if dark else _LIGHT_PAPER
+    shorts = _short_names([_title(label, language) for label in labels.labels])
+    return {
+        label.name: LabelStyle(
+            colour=standing_out(QColor(label.colour), paper=paper),
+            pattern=number % len(PATTERNS),
+            short=short,
+            name=_title(label, language),
+        )
+        for number, (label, short) in enumerate(zip(labels.labels, shorts, strict=True))
+    }
+
+
+def contrast(one: QColor, other: QColor) -> float:
+    """Return the contrast ratio of two colours, 1 to 21 (WCAG 2.2, "contrast ratio")."""
+    lighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def standing_out(colour: QColor, *, paper: QColor) -> QColor:
+    """Return `colour` lightened or darkened, hue kept, until it stands out from `paper`."""
+    hue, saturation, lightness, _ = colour.getHslF()
+    step = 0.02 if _luminance(paper) < 0.5 else -0.02
+    while contrast(colour, paper) < _CONTRAST and 0 < lightness + step < 1:
+        lightness += step
+        colour = QColor.fromHslF(max(hue, 0.0), saturation, lightness)
+    return colour
+
+
+def _luminance(colour: QColor) -> float:
+    parts = (colour.redF(), colour.greenF(), colour.blueF())
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def _title(label: Label, language: str) -> str:
+    """Return the label's title in `language`, in the other Chinese script, in English, or else its name."""
+    other = {"zh-Hans": "zh-Hant", "zh-Hant": "zh-Hans"}.get(language, "en")
+    return next((label.title[each] for each in (language, other, "en") if label.title.get(each)), label.name)
+
+
+def _short_names(titles: list[str]) -> list[str]:
+    """Return as many first characters of each title as tell it from the others, two at most; one is enough mostly."""
+    firsts = [title[:1].upper() for title in titles]
+    return [
+        first if firsts.count(first) == 1 else first + title[1:2].lower()
+        for first, title in zip(firsts, titles, strict=True)
+    ]
