@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from annotator.domain.section import Section
 from annotator.domain.span import Span
-from annotator.reading.layout import LaidParagraph, lay_out
+from annotator.reading.alignment import Alignment
+from annotator.reading.layout import lay_out
 from annotator.reading.script import simplify_character
 
 
@@ -49,17 +50,18 @@ def find(text: str, sections: Sequence[Section], query: str) -> Iterator[tuple[S
     runs from one paragraph into the next. An empty query has no places.
     """
     key = fold_query(query)
-    if not key:
-        return
     for paragraph in lay_out(text, sections):
-        yield from _find_in(paragraph, key)
+        yield from places_in(paragraph.text, paragraph.alignment, key)
 
 
-def _find_in(paragraph: LaidParagraph, key: str) -> Iterator[tuple[Span, ...]]:
-    folded = fold(paragraph.text)
-    kept = [index for index, character in enumerate(folded) if not character.isspace()]
+def places_in(text: str, alignment: Alignment, key: str) -> Iterator[tuple[Span, ...]]:
+    """Yield every place of a folded query in one paragraph, as the spans its alignment gives; an empty one has none."""
+    folded = fold(text)
     squeezed = "".join(folded.split())
-    at = squeezed.find(key)
+    at = squeezed.find(key) if key else -1
+    if at < 0:
+        return
+    kept = [index for index, character in enumerate(folded) if not character.isspace()]
     while at >= 0:
-        yield paragraph.alignment.to_source(Span(kept[at], kept[at + len(key) - 1] + 1))
+        yield alignment.to_source(Span(kept[at], kept[at + len(key) - 1] + 1))
         at = squeezed.find(key, at + len(key))

@@ -19,6 +19,7 @@ from annotator.domain.errors import InputError
 from annotator.domain.section import Section
 from annotator.domain.span import Span
 from annotator.reading.alignment import Alignment, Segment, concatenate, identity
+from annotator.reading.fold import fold_query, places_in
 from annotator.reading.layout import LaidParagraph, lay_out
 from annotator.reading.script import SCRIPTS, Converter, is_own_script
 
@@ -164,7 +165,9 @@ class Projection:
         owners, starts = self._owners
         first = max(0, bisect_right(starts, span.start) - 1)
         numbers: set[int] = set()
-        for start, end, number in owners[first:]:
+        # Not a slice: that would copy every owner behind, for each of thousands of annotations.
+        for index in range(first, len(owners)):
+            start, end, number = owners[index]
             if start >= span.end:
                 break
             if end > span.start:
@@ -178,6 +181,24 @@ class Projection:
             return Place(0, 0)
         number = owners[max(0, bisect_right(starts, offset) - 1)][2]
         return Place(number, self.paragraph(number).alignment.offset_to_view(offset))
+
+    def find(self, query: str) -> list[tuple[Span, ...]]:
+        """Return every place of `query` as source spans, in the order of the view; either script finds the other.
+
+        Unconverted paragraphs are searched, so none has to be converted; only where a script changes words (網路 for
+        网络), what is shown is searched too, so that a person finds what they see.
+        """
+        key = fold_query(query)
+        places = {place for laid in self._laid for place in places_in(laid.text, laid.alignment, key)}
+        if self.script == "taiwan-phrases" and self._converter is not None:
+            for number in range(len(self._laid)):
+                shown = self._reading(number)
+                places.update(places_in(shown.text, shown.alignment, key))
+        return sorted(places, key=lambda place: (self._number_of(place[0].start), place))
+
+    def _number_of(self, offset: int) -> int:
+        owners, starts = self._owners
+        return owners[max(0, bisect_right(starts, offset) - 1)][2]
 
     @cached_property
     def _owners(self) -> tuple[list[tuple[int, int, int]], list[int]]:
