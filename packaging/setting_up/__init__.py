@@ -1,0 +1,1 @@
+"""From a bare checkout to a running program, on the standard library alone; `start.py` is the way in."""
