@@ -119,8 +119,8 @@ def _make() -> None:
     if importlib.util.find_spec("venv") is None or importlib.util.find_spec("ensurepip") is None:
         release = f"{sys.version_info[0]}.{sys.version_info[1]}"
         raise SetupError(
-            f"This Python ({sys.executable}) lacks the modules venv and ensurepip, with which the program's environment "
-            f"environment is made. On Debian and Ubuntu install them with: sudo apt install python{release}-venv"
+            f"This Python ({sys.executable}) lacks the modules venv and ensurepip, which make the program's "
+            f"environment. On Debian and Ubuntu install them with: sudo apt install python{release}-venv"
         )
     print(f"Making the environment in {_FOLDER} …", flush=True)
     if _FOLDER.is_dir() and not _FOLDER.is_symlink():
