@@ -1,0 +1,88 @@
+"""The JSON values of documents, annotations and places found, as scripts and dataset files rely on them.
+
+Label sets and sections have theirs beside their own types. Adding keys is free; what stands here keeps its name and
+meaning.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from annotator.domain.annotation import Annotation
+from annotator.domain.document import Document
+from annotator.domain.edits import GlossaryEntry
+from annotator.domain.section import section_to_json
+from annotator.domain.span import Span, hull
+
+
+def document_to_json(document: Document, *, annotations: int, done: Iterable[str]) -> dict[str, Any]:
+    """Write a document: `annotations` counts those it has, `done` names who is done with it."""
+    return {
+        "id": document.id,
+        "title": document.title,
+        "sha256": document.sha256,
+        "source": document.source,
+        "encoding": document.encoding,
+        "script": document.script,
+        "characters": document.characters,
+        "metadata": dict(document.metadata),
+        "sections": [section_to_json(section) for section in document.sections],
+        "annotations": annotations,
+        "done": list(done),
+    }
+
+
+def annotation_to_json(annotation: Annotation, *, with_document: bool = True) -> dict[str, Any]:
+    """Write an annotation; `with_document` is off inside the line of its document.
+
+    `fragments` stands only where there are several, `origin_id` and `decision` only where there is one.
+    """
+    fragments = annotation.fragments
+    if len(fragments) == 1:
+        start, end = fragments[0].start, fragments[0].end
+    else:
+        start, end = annotation.start, annotation.end
+    shape: dict[str, Any] = {"id": annotation.id}
+    if with_document:
+        shape["document"] = annotation.document
+    shape |= {
+        "label": annotation.label,
+        "start": start,
+        "end": end,
+        "quote": annotation.quote,
+        "annotator": annotation.annotator,
+        "attributes": annotation.attributes,
+        "note": annotation.note,
+        "status": annotation.status,
+        "origin": annotation.origin,
+        "created_at": annotation.created_at,
+        "updated_at": annotation.updated_at,
+    }
+    if len(fragments) > 1:
+        shape["fragments"] = [[span.start, span.end] for span in fragments]
+    if annotation.origin_id is not None:
+        shape["origin_id"] = annotation.origin_id
+    if annotation.decision is not None:
+        shape["decision"] = annotation.decision
+    return shape
+
+
+def hit_to_json(*, document: str, fragments: Sequence[Span], quote: str, context: str) -> dict[str, Any]:
+    """Write a place that a search found; `fragments` stands only where there are several."""
+    whole = hull(fragments)
+    shape: dict[str, Any] = {
+        "document": document,
+        "start": whole.start,
+        "end": whole.end,
+        "quote": quote,
+        "context": context,
+    }
+    if len(fragments) > 1:
+        shape["fragments"] = [[span.start, span.end] for span in fragments]
+    return shape
+
+
+def glossary_to_json(entries: Iterable[GlossaryEntry]) -> list[list[str]]:
+    """Write a conversion glossary as pairs of the simplified and the traditional form."""
+    return [[entry.simplified, entry.traditional] for entry in entries]

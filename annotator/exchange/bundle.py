@@ -1,0 +1,86 @@
+"""The neutral values that every format is written from and read into."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from annotator.domain.annotation import Annotation
+from annotator.domain.document import Document
+from annotator.domain.edits import GlossaryEntry
+from annotator.domain.labels import LabelSet
+from annotator.domain.section import Section
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """What a project has once for all documents and a format may need: its labels and its conversion glossary."""
+
+    labels: LabelSet
+    glossary: tuple[GlossaryEntry, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ExportedDocument:
+    """One document on its way out, with those of its annotations that were asked for, by position."""
+
+    document: Document
+    text: str
+    annotations: Sequence[Annotation]
+    done: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ImportedAnnotation:
+    """One annotation as a file has it; nothing about it is checked against a text or a label set yet.
+
+    `fragments` are pairs of offsets in reading order, in the file's unit, into the file's text. `line` is where it
+    stands (from 1). None means that the file does not say. `problem` is why the reader could not make sense of it.
+    """
+
+    line: int
+    label: str
+    fragments: tuple[tuple[int, int], ...]
+    quote: str | None = None
+    id: str | None = None
+    annotator: str | None = None
+    attributes: Mapping[str, object] = field(default_factory=dict)
+    note: str | None = None
+    status: str | None = None
+    origin: str | None = None
+    origin_id: str | None = None
+    created_at: str | None = None
+    updated_at: str | None = None
+    decision: Mapping[str, object] | None = None
+    problem: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ImportedDocument:
+    """Annotations of one document as a file has them together, and the document itself where the file brings it.
+
+    A format that has a row an annotation may give the same document several times. `text` is as the file has it, its
+    line ends not yet made ours. None means that the file does not say.
+    """
+
+    line: int
+    annotations: tuple[ImportedAnnotation, ...]
+    text: str | None = None
+    id: str | None = None
+    title: str | None = None
+    source: str | None = None
+    sha256: str | None = None
+    encoding: str | None = None
+    script: str | None = None
+    metadata: Mapping[str, str] = field(default_factory=dict)
+    sections: tuple[Section, ...] | None = None
+    done: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Why something in a file was not taken as it stands: the line (from 1), the reason for people, and the quote."""
+
+    line: int | None
+    reason: str
+    quote: str = ""

@@ -1,0 +1,310 @@
+"""CSV, one annotation a row: the table that spreadsheets and pandas open, with what a quote says in either script."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections import Counter
+from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import BinaryIO, Final
+
+from annotator.domain.annotation import Annotation
+from annotator.domain.errors import AttributeValueError, FormatError
+from annotator.domain.labels import Attribute, LabelSet
+from annotator.domain.section import Section
+from annotator.exchange.bundle import ExportedDocument, ImportedAnnotation, ImportedDocument, Terms
+from annotator.exchange.cells import attribute_from_cell, attribute_to_cell, guard, unguard
+from annotator.exchange.format import Format
+from annotator.exchange.lines import bad_line, numbered_lines
+from annotator.exchange.rendering import Rendering
+
+_BOM: Final = "\ufeff"
+
+#: The columns before those of the attributes, in their order.
+COLUMNS: Final = (
+    "document",
+    "title",
+    "source",
+    "sha256",
+    "publisher",
+    "date",
+    "section",
+    "id",
+    "label",
+    "start",
+    "end",
+    "fragments",
+    "quote",
+    "text",
+    "text_simplified",
+    "text_traditional",
+    "context",
+    "annotator",
+    "status",
+    "origin",
+    "note",
+    "created_at",
+    "updated_at",
+)  # fmt: skip - the header as it stands in the file
+
+#: Without these a row says nothing about a place.
+_NEEDED: Final = ("label", "start", "end")
+
+#: A cell may have this many characters; a quotation mark that is never closed would else swallow the whole file.
+_CELL_LIMIT: Final = 2**26
+
+
+# -- writing -----------------------------------------------------------------------------------------------------------
+
+
+def write(documents: Iterable[ExportedDocument], out: BinaryIO, terms: Terms) -> Generator[None, None, tuple[str, ...]]:
+    """Write the header and one row an annotation, by document and position; UTF-8 with BOM, RFC 4180.
+
+    Attributes that the label set lacks have no column: they are counted, and named in what is returned.
+    """
+    attributes = _attribute_columns(terms.labels)
+    columns = {name: index for index, (name, _) in enumerate(attributes)}
+    text = io.StringIO(newline="")
+    rows = csv.writer(text)
+    rows.writerow([_BOM + COLUMNS[0], *COLUMNS[1:], *(guard(name) for name, _ in attributes)])
+    bare = 0
+    homeless: Counter[str] = Counter()
+    for each in documents:
+        if each.annotations:
+            rendering = Rendering(each.document, each.text, terms.glossary)
+            common = _Common(each)
+            for annotation in each.annotations:
+                cells = [""] * len(attributes)
+                for name, value in annotation.attributes.items():
+                    column = columns.get(f"{annotation.label}.{name}")
+                    if column is None:
+                        homeless[f"{annotation.label}.{name}"] += 1
+                    else:
+                        cells[column] = attribute_to_cell(attributes[column][1], value)
+                rows.writerow(common.row(annotation, rendering) + cells)
+        else:
+            bare += 1
+        out.write(text.getvalue().encode("utf-8"))
+        text.seek(0)
+        text.truncate()
+        yield
+    out.write(text.getvalue().encode("utf-8"))
+    return tuple(_lost(bare, homeless))
+
+
+def _attribute_columns(labels: LabelSet) -> list[tuple[str, Attribute]]:
+    """Return the column of every attribute, in the order of the label set."""
+    return [(f"{label.name}.{each.name}", each) for label in labels.labels for each in label.attributes]
+
+
+class _Common:
+    """What the rows of one document have in common, made once."""
+
+    def __init__(self, exported: ExportedDocument) -> None:
+        document = exported.document
+        self._metadata = document.metadata
+        self._cells = [guard(document.id), guard(document.title), guard(document.source), document.sha256]
+        self._sections = [self._of_section(section) for section in document.sections]
+        self._pieces = sorted(
+            (piece.start, piece.end, index)
+            for index, section in enumerate(document.sections)
+            for piece in section.pieces
+        )
+
+    def _of_section(self, section: Section) -> list[str]:
+        """Return publisher, date and title of a section: its own where they differ from the document's."""
+        metadata = {**self._metadata, **section.metadata}
+        return [guard(metadata.get("publisher", "")), guard(metadata.get("date", "")), guard(section.title)]
+
+    def row(self, annotation: Annotation, rendering: Rendering) -> list[str]:
+        """Return the cells of COLUMNS for one annotation."""
+        rendered = rendering.render(annotation)
+        fragments = annotation.fragments
+        several = json.dumps([[span.start, span.end] for span in fragments]) if len(fragments) > 1 else ""
+        return [
+            *self._cells,
+            *self._section_at(fragments[0].start),
+            guard(annotation.id),
+            guard(annotation.label),
+            str(annotation.start),
+            str(annotation.end),
+            several,
+            guard(annotation.quote),
+            guard(rendered.text),
+            guard(rendered.simplified),
+            guard(rendered.traditional),
+            guard(rendered.context),
+            guard(annotation.annotator),
+            annotation.status,
+            guard(annotation.origin),
+            guard(annotation.note),
+            annotation.created_at,
+            annotation.updated_at,
+        ]
+
+    def _section_at(self, offset: int) -> list[str]:
+        for start, end, index in self._pieces:
+            if start <= offset < end:
+                return self._sections[index]
+        return ["", "", ""]
+
+
+def _lost(bare: int, homeless: Mapping[str, int]) -> Iterator[str]:
+    if bare:
+        yield f"{bare} {'document has' if bare == 1 else 'documents have'} no annotations and no row."
+    if homeless:
+        listed = ", ".join(f"{name} ({count})" for name, count in homeless.items())
+        yield f"Attributes that the label set lacks are left out: {listed}."
+
+
+# -- reading -----------------------------------------------------------------------------------------------------------
+
+
+def read(path: Path, labels: LabelSet) -> Iterator[ImportedDocument]:
+    """Yield one document a row, with one annotation; columns may stand in any order, and unknown ones are passed over.
+
+    A cell that cannot be read makes its row a problem, not the file; a file that is no such table raises `FormatError`.
+    """
+    # A limit of the whole process, and the default (131,072) is shorter than a quote may be.
+    csv.field_size_limit(_CELL_LIMIT)
+    lines = _Lines(path)
+    rows = csv.reader(lines, strict=True)
+    try:
+        header = next(rows, None)
+        if header is None:
+            raise FormatError(f"{path.name} is empty.")
+        columns = _columns(path, header)
+        attributes = _attributes(columns, labels)
+        at = lines.number + 1
+        for row in rows:
+            if row and any(row):
+                if len(row) != len(header):
+                    raise bad_line(path, at, f"it has {len(row)} cells, the header {len(header)}")
+                cells = {name: unguard(row[index]) for name, index in columns.items()}
+                yield _imported(at, cells, attributes)
+            at = lines.number + 1
+    except csv.Error as error:
+        raise bad_line(path, max(1, lines.number), f"it is not CSV ({error})") from None
+
+
+class _Lines:
+    """The lines of a file as text, and the number of the one read last."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._lines = numbered_lines(path)
+        self.number = 0
+
+    def __iter__(self) -> Iterator[str]:
+        for number, line in self._lines:
+            self.number = number
+            try:
+                yield line.decode("utf-8")
+            except UnicodeDecodeError:
+                raise bad_line(self._path, number, "it is not UTF-8; save the table as “CSV UTF-8”") from None
+
+
+def _columns(path: Path, header: Sequence[str]) -> dict[str, int]:
+    """Return where each column stands; raises `FormatError` where one is missing or stands twice."""
+    names = [unguard(name) for name in header]
+    missing = [name for name in _NEEDED if name not in names]
+    if "document" not in names and "sha256" not in names:
+        missing.insert(0, "document")
+    if missing:
+        hint = "; save it with commas between the cells" if len(names) == 1 else ""
+        raise bad_line(path, 1, f"the columns {', '.join(missing)} are missing{hint}")
+    twice = next((name for name, count in Counter(names).items() if count > 1 and name), None)
+    if twice is not None:
+        raise bad_line(path, 1, f"the column {twice} stands there twice")
+    return {name: index for index, name in enumerate(names)}
+
+
+def _attributes(columns: Iterable[str], labels: LabelSet) -> dict[str, dict[str, Attribute | None]]:
+    """Return the attribute columns by label; one that the label set lacks stays text, for the import to refuse."""
+    known = dict(_attribute_columns(labels))
+    by_label: dict[str, dict[str, Attribute | None]] = {}
+    for column in columns:
+        label, dot, name = column.partition(".")
+        if dot:
+            by_label.setdefault(label, {})[name] = known.get(column)
+    return by_label
+
+
+def _imported(
+    line: int, cells: Mapping[str, str], attributes: Mapping[str, Mapping[str, Attribute | None]]
+) -> ImportedDocument:
+    def cell(name: str) -> str | None:
+        return cells.get(name) or None
+
+    problem = None
+    fragments: tuple[tuple[int, int], ...] = ()
+    values: dict[str, object] = {}
+    try:
+        fragments = _fragments(cells)
+        for name, attribute in attributes.get(cells["label"], {}).items():
+            text = cells[f"{cells['label']}.{name}"]
+            if text:
+                values[name] = attribute_from_cell(attribute, text) if attribute else text
+    except (ValueError, AttributeValueError) as error:
+        problem = str(error)
+    annotation = ImportedAnnotation(
+        line=line,
+        label=cells["label"],
+        fragments=fragments,
+        quote=cell("quote"),
+        id=cell("id"),
+        annotator=cell("annotator"),
+        attributes=values,
+        note=cells.get("note"),
+        status=cell("status"),
+        origin=cell("origin"),
+        created_at=cell("created_at"),
+        updated_at=cell("updated_at"),
+        problem=problem,
+    )
+    return ImportedDocument(
+        line=line,
+        annotations=(annotation,),
+        id=cell("document"),
+        title=cell("title"),
+        source=cell("source"),
+        sha256=cell("sha256"),
+    )
+
+
+def _fragments(cells: Mapping[str, str]) -> tuple[tuple[int, int], ...]:
+    """Read the place of a row; raises `ValueError` with a sentence."""
+    if not all(cells[name].isascii() and cells[name].isdigit() for name in ("start", "end")):
+        raise ValueError(f"“{cells['start']}” and “{cells['end']}” are not offsets.")
+    hull = (int(cells["start"]), int(cells["end"]))
+    listed = cells.get("fragments")
+    if not listed:
+        return (hull,)
+    try:
+        spans = tuple((int(start), int(end)) for start, end in json.loads(listed))
+    except (ValueError, TypeError):
+        raise ValueError(f"The fragments “{listed}” are not pairs of offsets like [[3, 5], [9, 12]].") from None
+    if not spans or hull != (min(start for start, _ in spans), max(end for _, end in spans)):
+        raise ValueError(f"The fragments {listed} do not run from {hull[0]} to {hull[1]}.")
+    return spans
+
+
+def recognises(head: bytes) -> bool:
+    """Tell whether a file begins with the header of this format."""
+    return head.removeprefix(_BOM.encode()).startswith(",".join(COLUMNS[:4]).encode())
+
+
+FORMAT: Final = Format(
+    id="csv",
+    title="CSV (annotations)",
+    suffixes=(".csv",),
+    losses=(
+        "It carries annotations only: no texts, sections, marks of done or documents without annotations.",
+        "Reasons of review decisions and ids of other tools are left out.",
+    ),
+    recognises=recognises,
+    write=write,
+    read=read,
+)

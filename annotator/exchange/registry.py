@@ -1,0 +1,41 @@
+"""Every format there is, and which of them a file means."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Final
+
+from annotator.domain.errors import NotFoundError
+from annotator.exchange import csv, jsonl
+from annotator.exchange.format import Format
+
+#: One line a format, in the order in which people are shown them.
+FORMATS: Final[tuple[Format, ...]] = (
+    jsonl.FORMAT,
+    csv.FORMAT,
+)
+
+#: So many bytes of a file are enough to recognise it.
+HEAD: Final = 4096
+
+
+def format_named(id: str) -> Format:  # noqa: A002 - what it is called everywhere
+    """Return the format of that id; raises `NotFoundError` that lists those there are."""
+    for each in FORMATS:
+        if each.id == id:
+            return each
+    raise NotFoundError(f"There is no format “{id}”; there are {', '.join(each.id for each in FORMATS)}.")
+
+
+def format_by_suffix(path: Path) -> Format:
+    """Return the format that a file's suffix means; raises `NotFoundError` that lists the suffixes there are."""
+    for each in FORMATS:
+        if path.suffix.lower() in each.suffixes:
+            return each
+    known = ", ".join(f"{suffix} ({each.id})" for each in FORMATS for suffix in each.suffixes)
+    raise NotFoundError(f"The suffix of {path.name} means no format; use one of {known}, or name the format.")
+
+
+def format_recognised(head: bytes) -> Format | None:
+    """Return the format of a file by its first bytes; None where no format knows it."""
+    return next((each for each in FORMATS if each.recognises(head)), None)
