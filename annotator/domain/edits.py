@@ -34,7 +34,20 @@ class GlossaryEntry:
     traditional: str
 
 
-Thing = Document | Annotation | Annotator | Done | GlossaryEntry | LabelSet
+@dataclass(frozen=True, slots=True)
+class Brought:
+    """What an import brought: for which annotation, from which file (its sha256), and when.
+
+    `content` is a digest of what the file said of the annotation, to tell a newer file's change from a person's.
+    """
+
+    annotation: str
+    file: str
+    content: str
+    at: str
+
+
+Thing = Document | Annotation | Annotator | Done | GlossaryEntry | LabelSet | Brought
 
 #: Every kind of thing that the history can put back, and the type of its values.
 KINDS: Mapping[str, type] = {
@@ -44,6 +57,7 @@ KINDS: Mapping[str, type] = {
     "done": Done,
     "glossary": GlossaryEntry,
     "labels": LabelSet,
+    "brought": Brought,
 }
 
 
@@ -52,7 +66,8 @@ class Put:
     """One thing goes from `before` to `after`; None is "does not exist".
 
     `key` identifies the thing within its kind: a document's or annotation's id, an annotator's name, a glossary entry's
-    simplified form, ``document/annotator`` of a done mark, ``""`` of the label set.
+    simplified form, ``document/annotator`` of a done mark, ``""`` of the label set, the annotation's id of what an import
+    brought for it.
     """
 
     kind: str

@@ -2,31 +2,111 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from pathlib import Path
+from collections.abc import Collection, Generator
+from dataclasses import dataclass, field, replace
 
-from annotator.domain.document import Document
-from annotator.ingest import IngestReport
+from annotator.domain.document import Document, digest, document_id
+from annotator.domain.edits import Edit, Put, Step
+from annotator.domain.progress import Progress, finish
+from annotator.domain.section import Section
+from annotator.ingest.report import IngestedText, IngestReport, Problem, SectionMetadata
+from annotator.reading.script import detect_script
+from annotator.reading.sections import find_sections
+from annotator.store import documents
 from annotator.workspace.workspace import Workspace
 
 
 @dataclass(frozen=True, slots=True)
-class Problem:
-    """A file that was passed over, and why, as a sentence."""
-
-    path: Path
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
 class AddReport:
-    """What became of the files: new documents, those whose text the project had already, and those passed over."""
+    """What became of the files: new documents, those whose text the project had already, and those passed over.
+
+    `notes` are about files that were added all the same.
+    """
 
     added: list[Document] = field(default_factory=list)
     already_there: list[Document] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+    notes: list[Problem] = field(default_factory=list)
 
 
-def add(ws: Workspace, report: IngestReport) -> AddReport:
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """Documents ready to be added, with their texts by sha256."""
+
+    documents: tuple[Document, ...]
+    texts: dict[str, str]
+    problems: tuple[Problem, ...]
+    notes: tuple[Problem, ...]
+
+
+def prepare(report: IngestReport) -> Generator[Progress, None, Prepared]:
+    """Make documents of what was read: find script and sections. Long for many, and needs no project: for a worker."""
+    made: dict[str, Document] = {}
+    texts: dict[str, str] = {}
+    for number, read in enumerate(report.documents):
+        yield Progress(number, len(report.documents), read.source)
+        sha256 = digest(read.text)
+        if sha256 not in made:
+            made[sha256] = _document(read, sha256)
+            texts[sha256] = read.text
+    return Prepared(tuple(made.values()), texts, report.problems, report.notes)
+
+
+def add(ws: Workspace, report: IngestReport | Prepared) -> AddReport:
     """Add what was read; the same text twice is one document, a taken title gets `` (2)`` behind it."""
-    raise NotImplementedError
+    prepared = report if isinstance(report, Prepared) else finish(prepare(report))
+    added: list[Document] = []
+    there: list[Document] = []
+    with ws.action():
+        known = documents.ids_by_sha256(ws.connection, prepared.texts)
+        taken: set[str] = set()
+        for document in prepared.documents:
+            if document.sha256 in known:
+                there.append(ws.document(known[document.sha256]))
+                continue
+            title = free_title(ws, document.title, taken)
+            taken.add(title)
+            added.append(replace(document, title=title))
+        if added:
+            ws.apply(
+                Edit(
+                    Step("add", {"count": len(added)}),
+                    tuple(Put("document", document.id, None, document) for document in added),
+                ),
+                texts={document.sha256: prepared.texts[document.sha256] for document in added},
+            )
+    return AddReport(added, there, list(prepared.problems), list(prepared.notes))
+
+
+def free_title(ws: Workspace, title: str, taken: Collection[str] = ()) -> str:
+    """Return `title`, with `` (2)`` or the next number behind it where a document or one of `taken` has it."""
+    free, number = title, 1
+    while free in taken or documents.title_is_taken(ws.connection, free):
+        number += 1
+        free = f"{title} ({number})"
+    return free
+
+
+def _document(read: IngestedText, sha256: str) -> Document:
+    id = document_id(sha256)
+    return Document(
+        id=id,
+        title=read.title,
+        sha256=sha256,
+        source=read.source,
+        encoding=read.encoding,
+        script=detect_script(read.text),
+        characters=len(read.text),
+        sections=_with_metadata(find_sections(read.text, document=id, title=read.title), read.section_metadata),
+        metadata=dict(read.metadata),
+    )
+
+
+def _with_metadata(sections: tuple[Section, ...], given: tuple[SectionMetadata, ...]) -> tuple[Section, ...]:
+    """Put each section's metadata to the section of that heading or number; what fits none is let go."""
+    by_name = {each.section.strip(): each.metadata for each in given}
+    return tuple(
+        replace(section, metadata={**section.metadata, **metadata}) if metadata else section
+        for number, section in enumerate(sections, start=1)
+        for metadata in [by_name.get(section.title.strip()) or by_name.get(str(number))]
+    )

@@ -8,9 +8,9 @@ from annotator.workspace.workspace import Workspace
 
 def undo(ws: Workspace) -> Step:
     """Take the last step back and return it; raises `NothingToUndoError`."""
-    raise NotImplementedError
+    return ws.undo()
 
 
 def redo(ws: Workspace) -> Step:
     """Do the step again that was taken back last; raises `NothingToUndoError`."""
-    raise NotImplementedError
+    return ws.redo()

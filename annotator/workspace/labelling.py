@@ -4,16 +4,48 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from annotator.domain.edits import GlossaryEntry
-from annotator.domain.labels import LabelSet
+from annotator.domain.edits import Edit, GlossaryEntry, Put, Step
+from annotator.domain.errors import InputError, LabelError
+from annotator.domain.labels import LabelSet, label_set_from_json, label_set_to_json
+from annotator.store.annotations import count_by_label
+from annotator.store.labels import KEY
 from annotator.workspace.workspace import Workspace
 
 
 def set_labels(ws: Workspace, labels: LabelSet) -> LabelSet:
     """Replace the label set; raises `LabelError` naming the labels that would vanish and how many annotations use them."""
-    raise NotImplementedError
+    # What was made by hand is held to the same rules as what was read from a file.
+    labels = label_set_from_json(label_set_to_json(labels))
+    with ws.action():
+        before = ws.labels()
+        kept = {label.name for label in labels.labels}
+        lost = {name: count for name, count in count_by_label(ws.connection).items() if name not in kept}
+        if lost:
+            listed = ", ".join(f"{name} ({count} annotations)" for name, count in sorted(lost.items()))
+            raise LabelError(f"The new label set lacks labels that are in use: {listed}. Change or remove these first.")
+        if labels != before:
+            ws.apply(Edit(Step("labels"), (Put("labels", KEY, before, labels),)))
+    return labels
 
 
 def add_glossary(ws: Workspace, entries: Iterable[GlossaryEntry]) -> tuple[GlossaryEntry, ...]:
-    """Add conversions (one whose simplified form is there is replaced) and return the whole glossary."""
-    raise NotImplementedError
+    """Add conversions (one whose simplified form is there is replaced) and return the whole glossary.
+
+    Raises `InputError` for an entry that is empty on one side or more than a line.
+    """
+    wanted = {each.simplified: each for each in map(_checked, entries)}
+    with ws.action():
+        before = {each.simplified: each for each in ws.glossary()}
+        puts = tuple(
+            Put("glossary", key, before.get(key), each) for key, each in wanted.items() if before.get(key) != each
+        )
+        if puts:
+            ws.apply(Edit(Step("glossary", {"count": len(puts)}), puts))
+    return ws.glossary()
+
+
+def _checked(entry: GlossaryEntry) -> GlossaryEntry:
+    simplified, traditional = entry.simplified.strip(), entry.traditional.strip()
+    if not simplified or not traditional or len(f"{simplified}{traditional}".splitlines()) > 1:
+        raise InputError("A conversion has a simplified and a traditional form, one line each.")
+    return GlossaryEntry(simplified, traditional)

@@ -2,28 +2,44 @@
 
 from __future__ import annotations
 
+import unicodedata
 import uuid
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections import OrderedDict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Final, Self, TypeVar
 
-from annotator.domain.annotation import Annotation
+from annotator.domain.annotation import GOLD, Annotation
 from annotator.domain.changes import Changes
 from annotator.domain.document import Document
-from annotator.domain.edits import Edit, GlossaryEntry, Step
+from annotator.domain.edits import Annotator, Brought, Done, Edit, GlossaryEntry, Put, Step
+from annotator.domain.errors import InputError, NotFoundError, SpanError
 from annotator.domain.labels import LabelSet
+from annotator.domain.section import Section
+from annotator.domain.span import slice_all
 from annotator.reading.projection import Projection
+from annotator.store import annotations as annotation_rows
+from annotator.store import annotators, documents, history, imports, labels
+from annotator.store.connection import Connection
+from annotator.store.database import Store
 from annotator.store.documents import DocumentInfo
-from annotator.store.imports import Brought
 from annotator.store.snapshot import Snapshot
+from annotator.workspace import starter
 
-__all__ = ["Brought", "DocumentInfo", "Snapshot", "Workspace", "random_id", "system_clock"]
+__all__ = ["Brought", "Clock", "DocumentInfo", "NewId", "Snapshot", "Workspace", "check_name", "random_id", "system_clock"]
 
+Key = TypeVar("Key")
+Value = TypeVar("Value")
 Clock = Callable[[], str]
 NewId = Callable[[], str]
+
+#: How many source texts, and how many projections, are kept at hand.
+_TEXTS_KEPT: Final = 16
+_PROJECTIONS_KEPT: Final = 24
 
 
 def system_clock() -> str:
@@ -36,6 +52,19 @@ def random_id() -> str:
     return str(uuid.uuid4())
 
 
+def check_name(name: str) -> str:
+    """Return an annotator's name without white space at its ends; raises `InputError` where it is none.
+
+    A name is one line of 1 to 100 characters, and not the gold layer's.
+    """
+    stripped = name.strip()
+    if not stripped or len(stripped) > 100 or any(unicodedata.category(one) in ("Cc", "Cs", "Zl", "Zp") for one in stripped):
+        raise InputError("The name of an annotator is one line of 1 to 100 characters.")
+    if stripped.casefold() == GOLD:
+        raise InputError(f"“{GOLD}” is the layer that review decides; choose another name.")
+    return stripped
+
+
 class Workspace:
     """An open project. Belongs to the thread that opened it; workers take a `snapshot`.
 
@@ -43,13 +72,32 @@ class Workspace:
     labelling), one transaction and one step of the history each.
     """
 
+    def __init__(self, store: Store, *, annotator: str, clock: Clock, new_id: NewId) -> None:
+        """Take over an open file; `create` and `open` are the ways in."""
+        self._store = store
+        self._owner = store.owner
+        self._annotator = annotator
+        self._clock = clock
+        self._new_id = new_id
+        self._closed = False
+        self._subscribers: dict[object, Callable[[Changes], None]] = {}
+        self._untold: list[Changes] = []
+        self._depth = 0
+        self._documents: dict[str, Document] = {}
+        self._texts: OrderedDict[str, str] = OrderedDict()
+        self._projections: OrderedDict[tuple[str, str, str], _Shown] = OrderedDict()
+        self._labels: LabelSet | None = None
+        self._glossary: tuple[GlossaryEntry, ...] | None = None
+
     @classmethod
     def create(cls, path: Path, *, owner: str, clock: Clock = system_clock, new_id: NewId = random_id) -> Workspace:
         """Make a project with the starter labels and the shipped glossary, and open it as `owner`.
 
         Raises `UnwritableFileError` where `path` exists, `InputError` where `owner` is no name for an annotator.
         """
-        raise NotImplementedError
+        owner = check_name(owner)
+        store = Store.create(path, owner=owner, at=clock(), labels=starter.labels(), glossary=starter.glossary())
+        return cls(store, annotator=owner, clock=clock, new_id=new_id)
 
     @classmethod
     def open(
@@ -59,39 +107,43 @@ class Workspace:
 
         Opens read-only where file or folder take no writes. Raises a `ProjectError` that says what is the matter.
         """
-        raise NotImplementedError
+        name = None if annotator is None else check_name(annotator)
+        store = Store.open(path)
+        return cls(store, annotator=store.owner if name is None else name, clock=clock, new_id=new_id)
 
     @property
     def path(self) -> Path:
         """The project file."""
-        raise NotImplementedError
+        return self._store.path
 
     @property
     def annotator(self) -> str:
         """Who is annotating."""
-        raise NotImplementedError
+        return self._annotator
 
     @property
     def owner(self) -> str:
         """Who made the project."""
-        raise NotImplementedError
+        return self._owner
 
     @property
     def read_only(self) -> bool:
         """Whether changes are refused because the file or its folder takes none."""
-        raise NotImplementedError
+        return self._store.read_only
 
     def now(self) -> str:
         """Return the time by the workspace's clock: ISO 8601 with zone."""
-        raise NotImplementedError
+        return self._clock()
 
     def new_id(self) -> str:
         """Return an id for a new annotation."""
-        raise NotImplementedError
+        return self._new_id()
 
     def close(self) -> None:
         """Fold the log back into the one file and let go of it; closing twice is nothing."""
-        raise NotImplementedError
+        if not self._closed:
+            self._closed = True
+            self._store.close()
 
     def __enter__(self) -> Self:
         return self
@@ -105,93 +157,140 @@ class Workspace:
 
     def subscribe(self, callback: Callable[[Changes], None]) -> Callable[[], None]:
         """Call `callback` after every step with what it touched; the function returned ends that."""
-        raise NotImplementedError
+        token = object()
+        self._subscribers[token] = callback
+
+        def unsubscribe() -> None:
+            self._subscribers.pop(token, None)
+
+        return unsubscribe
 
     def poll(self) -> Changes | None:
         """Return what other windows and commands wrote since, and tell the subscribers; None where nothing.
 
         Cheap enough to be called every second.
         """
-        raise NotImplementedError
+        changes = self._store.foreign_changes()
+        if changes is not None:
+            self._forget(changes)
+            self._tell([changes])
+        return changes
 
     # -- reading -------------------------------------------------------------------------------------------------------
 
     def documents(self) -> list[DocumentInfo]:
         """Return all documents in the order they were added, with how many annotations and who is done."""
-        raise NotImplementedError
+        return list(documents.infos(self.connection))
 
     def document(self, id: str) -> Document:
         """Return a document by its id; raises `NotFoundError`."""
-        raise NotImplementedError
+        found = self._documents.get(id)
+        if found is None:
+            found = self._documents[id] = documents.get(self.connection, id)
+        return found
 
     def document_info(self, id: str) -> DocumentInfo:
         """Return a document by its id with its counts; raises `NotFoundError`."""
-        raise NotImplementedError
+        for info in documents.infos(self.connection, id):
+            return info
+        raise NotFoundError(f"There is no document with the id {id}.")
 
     def find_document(self, ref: str) -> Document:
         """Return the document meant by an id, an unambiguous prefix of one, or an exact title.
 
         Raises `NotFoundError` or `AmbiguousError`.
         """
-        raise NotImplementedError
+        return self.document(documents.find(self.connection, ref))
 
     def text(self, id: str) -> str:
         """Return the source text of a document; raises `NotFoundError`."""
-        raise NotImplementedError
+        found = self._texts.get(id)
+        if found is None:
+            found = documents.text(self.connection, id)
+            _keep(self._texts, id, found, _TEXTS_KEPT)
+        return found
 
     def projection(self, id: str, *, layout: str, script: str) -> Projection:
         """Return a document in a layout and script; kept until its sections or the glossary change."""
-        raise NotImplementedError
+        document = self.document(id)
+        glossary = self.glossary()
+        shown = self._projections.get((id, layout, script))
+        if shown is None or shown.sections != document.sections or shown.glossary != glossary:
+            made = Projection(
+                self.text(id),
+                document.sections,
+                layout=layout,
+                script=script,
+                own_script=document.script,
+                glossary=glossary,
+            )
+            shown = _Shown(document.sections, glossary, made)
+            _keep(self._projections, (id, layout, script), shown, _PROJECTIONS_KEPT)
+        return shown.projection
 
     def annotations(
         self, *, document: str | None = None, label: str | None = None, by: str | None = None
     ) -> list[Annotation]:
         """Return annotations by document and position; `document` is an id, `by` an annotator's name."""
-        raise NotImplementedError
+        return list(self.iterate_annotations(document=document, label=label, by=by))
 
     def iterate_annotations(
         self, *, document: str | None = None, label: str | None = None, by: str | None = None
     ) -> Iterator[Annotation]:
         """Yield the same one by one, in bounded memory. Nothing may be changed meanwhile; exports use `snapshot`."""
-        raise NotImplementedError
+        return annotation_rows.select(self.connection, document=document, label=label, by=by)
 
     def annotation(self, id: str) -> Annotation:
         """Return an annotation by its id; raises `NotFoundError`."""
-        raise NotImplementedError
+        for found in annotation_rows.get(self.connection, [id]):
+            return found
+        raise NotFoundError(f"There is no annotation with the id {id}.")
 
     def annotations_by_id(self, ids: Iterable[str]) -> list[Annotation]:
         """Return those of `ids` that exist, in the order given."""
-        raise NotImplementedError
+        return annotation_rows.get(self.connection, ids)
 
     def labels(self) -> LabelSet:
         """Return the project's label set."""
-        raise NotImplementedError
+        if self._labels is None:
+            self._labels = labels.get(self.connection)
+        return self._labels
 
     def glossary(self) -> tuple[GlossaryEntry, ...]:
         """Return the project's conversion glossary."""
-        raise NotImplementedError
+        if self._glossary is None:
+            self._glossary = labels.glossary(self.connection)
+        return self._glossary
 
     def annotators(self) -> list[str]:
         """Return the names of all annotators, the owner first."""
-        raise NotImplementedError
+        names = annotators.names(self.connection)
+        return sorted(names, key=lambda name: name != self.owner)
 
     def brought(self, ids: Iterable[str]) -> dict[str, Brought]:
         """Return what an import brought for each of these annotations, as it brought it."""
-        raise NotImplementedError
+        return imports.get(self.connection, ids)
 
     def undo_step(self) -> Step | None:
         """Return the step that undo would take back."""
-        raise NotImplementedError
+        target = history.undo_target(self.connection)
+        return None if target is None else target[1]
 
     def redo_step(self) -> Step | None:
         """Return the step that redo would do again."""
-        raise NotImplementedError
+        target = history.redo_target(self.connection)
+        return None if target is None else target[1]
 
     def snapshot(self) -> Snapshot:
-        """Return a context manager over the project as it is now: its own connection, any thread, one read transaction."""
-        raise NotImplementedError
+        """Return a context manager that reads the project as it is when entered, in whatever thread enters it."""
+        return self._store.snapshot()
 
     # -- for the use cases ---------------------------------------------------------------------------------------------
+
+    @property
+    def connection(self) -> Connection:
+        """The connection, for the modules of the store."""
+        return self._store.connection
 
     @contextmanager
     def action(self) -> Iterator[None]:
@@ -199,12 +298,132 @@ class Workspace:
 
         An exception takes everything back; subscribers are told after the end. Nests.
         """
-        raise NotImplementedError
-        yield
+        if self._depth:
+            yield
+            return
+        self._depth += 1
+        try:
+            with self._store.transaction():
+                foreign = self._store.foreign_changes()
+                if foreign is not None:
+                    self._forget(foreign)
+                    self._untold.append(foreign)
+                yield
+        except BaseException:
+            self._forget_all()
+            raise
+        finally:
+            self._depth -= 1
+            untold, self._untold = self._untold, []
+        self._tell(untold)
 
     def apply(self, edit: Edit, *, texts: Mapping[str, str] = {}, brought: Iterable[Brought] = ()) -> Changes:
         """Apply an edit with its history row, all or nothing; annotators it names are made where they are new.
 
         `texts` are the source texts of new documents by sha256; `brought` is what an import wants to know again.
+        Raises `SpanError` where the quote of an annotation is not what stands at its fragments.
         """
-        raise NotImplementedError
+        with self.action():
+            puts = _each_once([*self._new_annotators(edit.puts), *edit.puts, *self._noted(brought)])
+            self._check_quotes(puts, texts)
+            changes = self._store.apply(edit.step, puts, texts=texts, at=self._clock(), annotator=self._annotator)
+            self._made(changes)
+        return changes
+
+    def undo(self) -> Step:
+        """Take the last step back; `history.undo` is the use case."""
+        with self.action():
+            step, changes = self._store.undo()
+            self._made(changes)
+        return step
+
+    def redo(self) -> Step:
+        """Do the step again that was taken back last; `history.redo` is the use case."""
+        with self.action():
+            step, changes = self._store.redo()
+            self._made(changes)
+        return step
+
+    # -- inside --------------------------------------------------------------------------------------------------------
+
+    def _new_annotators(self, puts: Iterable[Put]) -> list[Put]:
+        """Return puts that make the annotators whom an edit needs and the project has not."""
+        names = dict.fromkeys([self._annotator])
+        for put in puts:
+            if isinstance(put.after, (Annotation, Done)):
+                names[put.after.annotator] = None
+        return [
+            Put("annotator", name, None, Annotator(name))
+            for name in names
+            if not annotators.exists(self.connection, name)
+        ]
+
+    def _noted(self, brought: Iterable[Brought]) -> list[Put]:
+        """Return puts that remember what an import brought in place of what one brought before."""
+        by_id = {each.annotation: each for each in brought}
+        before = imports.get(self.connection, by_id)
+        return [Put("brought", id, before.get(id), each) for id, each in by_id.items()]
+
+    def _check_quotes(self, puts: Iterable[Put], texts: Mapping[str, str]) -> None:
+        """See that every annotation's quote is exactly what stands at its fragments."""
+        coming = {put.after.id: put.after.sha256 for put in puts if isinstance(put.after, Document)}
+        for put in puts:
+            annotation = put.after
+            if not isinstance(annotation, Annotation):
+                continue
+            text = texts.get(coming.get(annotation.document, ""))
+            if text is None:
+                text = self.text(annotation.document)
+            if slice_all(text, annotation.fragments) != annotation.quote:
+                raise SpanError(
+                    f"“{annotation.quote}” is not what stands at character {annotation.start}; nothing was changed."
+                )
+
+    def _made(self, changes: Changes) -> None:
+        self._forget(changes)
+        self._untold.append(changes)
+
+    def _forget(self, changes: Changes) -> None:
+        """Let go of what was kept at hand and is no longer so."""
+        for id in changes.keys("document"):
+            self._documents.pop(id, None)
+        if changes.touches("labels"):
+            self._labels = None
+        if changes.touches("glossary"):
+            self._glossary = None
+
+    def _forget_all(self) -> None:
+        """Let go of everything that may have been read inside an action that was taken back."""
+        self._documents.clear()
+        self._texts.clear()
+        self._labels = None
+        self._glossary = None
+
+    def _tell(self, untold: Sequence[Changes]) -> None:
+        for changes in untold:
+            for callback in list(self._subscribers.values()):
+                callback(changes)
+
+
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """A projection, and what it was made by."""
+
+    sections: tuple[Section, ...]
+    glossary: tuple[GlossaryEntry, ...]
+    projection: Projection
+
+
+def _keep(kept: OrderedDict[Key, Value], key: Key, value: Value, most: int) -> None:
+    kept[key] = value
+    while len(kept) > most:
+        kept.popitem(last=False)
+
+
+def _each_once(puts: Iterable[Put]) -> list[Put]:
+    """Put together what an edit does to one thing several times."""
+    merged: dict[tuple[str, str], Put] = {}
+    for put in puts:
+        earlier = merged.get((put.kind, put.key))
+        merged[put.kind, put.key] = put if earlier is None else replace(earlier, after=put.after)
+    return [put for put in merged.values() if put.before is not None or put.after is not None]

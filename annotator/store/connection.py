@@ -1,0 +1,260 @@
+"""How a project file is connected to: the settings of SQLite, the journal, and what to do where neither can be had."""
+
+from __future__ import annotations
+
+import importlib
+import sqlite3
+import sys
+import time
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+from urllib.parse import quote
+
+from annotator.domain.errors import ReadOnlyProjectError
+from annotator.store import disks
+from annotator.store.translation import is_any, translated
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+#: How long to wait for another program's action, in seconds.
+PATIENCE: Final = 5.0
+
+Row = tuple[Any, ...]
+
+_SETTINGS: Final = (
+    # A schema from elsewhere must not be able to run anything; it is compared with ours before it is used.
+    "PRAGMA trusted_schema = OFF",
+    "PRAGMA foreign_keys = ON",
+    "PRAGMA temp_store = MEMORY",
+    "PRAGMA cell_size_check = ON",
+    # See docs/decisions/001-synchronous.md.
+    "PRAGMA synchronous = FULL",
+)
+
+
+class Connection:
+    """One connection to one project file, in one thread. Writing outside `transaction` is a defect and raises."""
+
+    def __init__(self, path: Path, raw: sqlite3.Connection, *, read_only: bool) -> None:
+        self.path = path
+        self.read_only = read_only
+        self._raw = raw
+        self.db = _sqlite_utils().Database(raw, recursive_triggers=False, execute_plugins=False)
+
+    # -- reading -------------------------------------------------------------------------------------------------------
+
+    def rows(self, sql: str, parameters: Sequence[object] = ()) -> Iterator[Row]:
+        """Yield the rows of a query one by one."""
+        with translated(self.path):
+            yield from self._raw.execute(sql, parameters)
+
+    def all(self, sql: str, parameters: Sequence[object] = ()) -> list[Row]:
+        """Return all rows of a query."""
+        with translated(self.path):
+            return self._raw.execute(sql, parameters).fetchall()
+
+    def one(self, sql: str, parameters: Sequence[object] = ()) -> Row | None:
+        """Return the first row of a query, or None."""
+        with translated(self.path):
+            row: Row | None = self._raw.execute(sql, parameters).fetchone()
+            return row
+
+    def value(self, sql: str, parameters: Sequence[object] = ()) -> Any:
+        """Return the first column of the first row, or None."""
+        row = self.one(sql, parameters)
+        return None if row is None else row[0]
+
+    # -- writing -------------------------------------------------------------------------------------------------------
+
+    def write(self, sql: str, parameters: Sequence[object] = ()) -> None:
+        """Run one statement that changes something."""
+        self._in_transaction()
+        with translated(self.path):
+            self._raw.execute(sql, parameters)
+
+    def write_many(self, sql: str, parameters: Iterable[Sequence[object]]) -> None:
+        """Run one statement for each of many rows."""
+        self._in_transaction()
+        with translated(self.path):
+            self._raw.executemany(sql, parameters)
+
+    @property
+    def in_transaction(self) -> bool:
+        """Whether an action is going on."""
+        return self._raw.in_transaction
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """Do all of the block or nothing. The write lock is taken first, so what is read in it stays true."""
+        if self.read_only:
+            raise ReadOnlyProjectError(
+                f"{self.path.name} is open for reading only: the file, its folder or the disk takes no changes. "
+                "Copy it to a folder of yours to work on it."
+            )
+        with translated(self.path):
+            self._raw.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+            with translated(self.path):
+                self._raw.execute("COMMIT")
+        except BaseException:
+            # Where SQLite took the transaction back itself (a full disk), there is none left.
+            if self._raw.in_transaction:
+                self._raw.execute("ROLLBACK")
+            raise
+
+    @contextmanager
+    def reading(self) -> Iterator[None]:
+        """Show the block the project as it is at its first read, whatever is written meanwhile."""
+        with translated(self.path):
+            self._raw.execute("BEGIN")
+        try:
+            yield
+        finally:
+            if self._raw.in_transaction:
+                self._raw.execute("ROLLBACK")
+
+    def _in_transaction(self) -> None:
+        if not self._raw.in_transaction:
+            raise RuntimeError("The project was to be changed outside a transaction.")
+
+    # -- the file ------------------------------------------------------------------------------------------------------
+
+    def copy_to(self, out: Path) -> None:
+        """Write a consistent copy of the project, in one file, over whatever is at `out`."""
+        with translated(out):
+            copy = sqlite3.connect(out)
+            try:
+                self._raw.backup(copy)
+                copy.execute("PRAGMA journal_mode = DELETE")
+            finally:
+                copy.close()
+
+    def close(self, *, fold: bool = True) -> None:
+        """Close; the last one out folds the log back, so that the project is one file again."""
+        if self._raw.in_transaction:
+            self._raw.execute("ROLLBACK")
+        if fold and not self.read_only:
+            try:
+                self._raw.execute("PRAGMA busy_timeout = 0")
+                if self._raw.execute("PRAGMA journal_mode").fetchone()[0] == "wal":
+                    self._raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+                    self._raw.execute("PRAGMA journal_mode = DELETE")
+            except sqlite3.OperationalError:
+                # Someone else has it open, and folds it when they close; or the disk is full or gone, and the log,
+                # which holds everything that was acknowledged, is folded when the project is opened next.
+                pass
+        self._raw.close()
+
+
+def connect(path: Path) -> Connection:
+    """Connect for writing where that can be had, else for reading only; raises a `ProjectError`."""
+    with translated(path):
+        try:
+            raw = _open(path, "rw")
+            try:
+                _choose_journal(raw, path)
+            except BaseException:
+                raw.close()
+                raise
+            return Connection(path, raw, read_only=False)
+        except sqlite3.OperationalError as error:
+            if not is_any(error, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM):
+                raise
+            return Connection(path, _open_for_reading(path), read_only=True)
+
+
+def connect_reader(path: Path, *, read_only: bool) -> Connection:
+    """Connect a second time to a project that is open, to read alone, in whatever thread comes to use it.
+
+    It is a connection that might write, unless `read_only`: were it the last to close, it has to fold the log.
+    """
+    with translated(path):
+        raw = _open_for_reading(path, any_thread=True) if read_only else _open(path, "rw", any_thread=True)
+        raw.execute("PRAGMA query_only = ON")
+        return Connection(path, raw, read_only=True)
+
+
+def create(path: Path) -> Connection:
+    """Make an empty database at `path`, in the journal mode of a closed project."""
+    with translated(path):
+        return Connection(path, _open(path, "rwc"), read_only=False)
+
+
+def _open(path: Path, mode: str, *, any_thread: bool = False, immutable: bool = False) -> sqlite3.Connection:
+    uri = f"file://{_quoted(path)}?mode={mode}" + ("&immutable=1" if immutable else "")
+    raw = sqlite3.connect(uri, uri=True, timeout=PATIENCE, isolation_level=None, check_same_thread=not any_thread)
+    try:
+        for setting in _SETTINGS:
+            raw.execute(setting)
+        # Nothing has touched the file so far.
+        raw.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+    except BaseException:
+        raw.close()
+        raise
+    return raw
+
+
+def _quoted(path: Path) -> str:
+    """Return a path as SQLite wants it in a URI: ``C:`` and network shares have slashes in front."""
+    posix = path.absolute().as_posix()
+    return quote(posix if posix.startswith("/") else f"/{posix}", safe="/:")
+
+
+def _open_for_reading(path: Path, *, any_thread: bool = False) -> sqlite3.Connection:
+    try:
+        return _open(path, "ro", any_thread=any_thread)
+    except sqlite3.OperationalError as error:
+        if not is_any(error, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY):
+            raise
+    log = path.with_name(f"{path.name}-wal")
+    if log.exists() and log.stat().st_size:
+        raise ReadOnlyProjectError(
+            f"{path.name} was not closed properly, and its folder takes no changes. "
+            f"Copy it to a folder of yours together with {log.name}, and open it there."
+        )
+    # A file that says it has a log, has none, and lies where none can be made: nothing else can be writing to it.
+    return _open(path, "ro", any_thread=any_thread, immutable=True)
+
+
+def _choose_journal(raw: sqlite3.Connection, path: Path) -> None:
+    """Switch the write-ahead log on; where it cannot be had, or not safely, the rollback journal does."""
+    wanted = "DELETE" if disks.is_remote(path) else "WAL"
+    deadline = time.monotonic() + PATIENCE
+    while True:
+        try:
+            raw.execute(f"PRAGMA journal_mode = {wanted}").fetchone()
+            # Whether the file takes writes shows only now.
+            raw.execute("BEGIN IMMEDIATE")
+            raw.execute("ROLLBACK")
+            return
+        except sqlite3.OperationalError as error:
+            # Another program may be folding its log at this moment; SQLite does not wait for that by itself.
+            if is_any(error, sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED) and time.monotonic() < deadline:
+                time.sleep(0.02)
+            elif is_any(error, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_PROTOCOL) and wanted == "WAL":
+                wanted = "DELETE"
+            else:
+                raise
+
+
+def _sqlite_utils() -> Any:
+    """Import sqlite-utils without pandas and numpy.
+
+    It imports both where they are installed, only to know their types as columns, and that takes half a second of the
+    program's start (simonw/sqlite-utils, `db.py`, `pd = importlib.import_module("pandas")`; 4.2.1). They are hidden
+    while it is imported; this can go when it looks for them later.
+    """
+    if "sqlite_utils" not in sys.modules:
+        hidden = [name for name in ("pandas", "numpy") if name not in sys.modules]
+        for name in hidden:
+            sys.modules[name] = None  # type: ignore[assignment]  # None is how Python spells “not to be imported”
+        try:
+            importlib.import_module("sqlite_utils")
+        finally:
+            for name in hidden:
+                del sys.modules[name]
+    return sys.modules["sqlite_utils"]

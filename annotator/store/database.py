@@ -1,0 +1,226 @@
+"""The project file as a whole: what makes a file one of ours, and how it is made, opened, changed and closed."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Final, Self
+
+from annotator.domain.changes import Changes
+from annotator.domain.edits import Annotator, GlossaryEntry, Put, Step
+from annotator.domain.errors import (
+    DamagedProjectError,
+    NewerProjectError,
+    NotAProjectError,
+    NothingToUndoError,
+    ProjectError,
+    UnreadableFileError,
+    UnwritableFileError,
+)
+from annotator.domain.labels import LabelSet
+from annotator.store import annotators, documents, history, labels, migrations, search
+from annotator.store.connection import Connection, connect, connect_reader, create
+from annotator.store.snapshot import Snapshot
+from annotator.store.translation import translated
+
+_MAGIC: Final = b"SQLite format 3\0"
+
+
+class Store:
+    """One open project file. Reading is functions of the table modules over `connection`; changing is here."""
+
+    def __init__(self, connection: Connection) -> None:
+        """Take over a connection to a file that was found to be a project of this version."""
+        self.connection = connection
+        self._data_version = self._read_data_version()
+        self._seen = history.last_event(connection)
+
+    @classmethod
+    def create(
+        cls, path: Path, *, owner: str, at: str, labels: LabelSet, glossary: Iterable[GlossaryEntry]
+    ) -> Self:
+        """Make a project; it appears at `path` only when it is whole. Raises `UnwritableFileError` where `path` exists."""
+        if path.exists():
+            raise UnwritableFileError(f"{path} exists already; choose another name.")
+        unfinished = path.with_name(f".{path.name}.{os.getpid()}.new")
+        try:
+            _fill(unfinished, owner=owner, at=at, label_set=labels, glossary=glossary)
+            _move_without_replacing(unfinished, path)
+        except ProjectError as error:
+            raise UnwritableFileError(f"{path} cannot be made; look whether its folder is there and takes files.") from error
+        finally:
+            with contextlib.suppress(OSError):
+                unfinished.unlink()
+        return cls.open(path)
+
+    @classmethod
+    def open(cls, path: Path) -> Self:
+        """Open a project, for reading only where file or folder take no writes; raises a `ProjectError`."""
+        _check_header(path)
+        connection = connect(path)
+        try:
+            _check_version(connection)
+            return cls(connection)
+        except BaseException:
+            connection.close(fold=False)
+            raise
+
+    @property
+    def path(self) -> Path:
+        """The project file."""
+        return self.connection.path
+
+    @property
+    def read_only(self) -> bool:
+        """Whether the file takes no writes."""
+        return self.connection.read_only
+
+    @property
+    def owner(self) -> str:
+        """Who made the project."""
+        return str(self.connection.value("SELECT value FROM project WHERE key = 'owner'"))
+
+    def close(self) -> None:
+        """Fold the log back, if nobody else has the file open, and let go."""
+        self.connection.close()
+
+    def snapshot(self) -> Snapshot:
+        """Return the project as it is when the snapshot is entered."""
+        return Snapshot(lambda: connect_reader(self.path, read_only=self.read_only))
+
+    # -- changing ------------------------------------------------------------------------------------------------------
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """Do all of the block or nothing."""
+        seen = self._seen
+        try:
+            with self.connection.transaction():
+                yield
+        except BaseException:
+            self._seen = seen
+            raise
+
+    def apply(self, step: Step, puts: Iterable[Put], *, texts: Mapping[str, str], at: str, annotator: str) -> Changes:
+        """Apply puts as one step of the history; only within `transaction`."""
+        documents.put_texts(self.connection, texts)
+        return self._made(history.record(self.connection, step, puts, at=at, annotator=annotator))
+
+    def undo(self) -> tuple[Step, Changes]:
+        """Take the last step back; only within `transaction`. Raises `NothingToUndoError`."""
+        return self._exchange(history.undo_target(self.connection), "undone", "There is nothing to undo.")
+
+    def redo(self) -> tuple[Step, Changes]:
+        """Do the step again that was undone last; only within `transaction`. Raises `NothingToUndoError`."""
+        return self._exchange(history.redo_target(self.connection), "done", "There is nothing to redo.")
+
+    def _exchange(self, target: tuple[int, Step] | None, state: str, otherwise: str) -> tuple[Step, Changes]:
+        if target is None:
+            raise NothingToUndoError(otherwise)
+        number, step = target
+        return step, self._made(history.exchange(self.connection, number, state=state))
+
+    def _made(self, changes: Changes) -> Changes:
+        search.refresh(self.connection, changes.keys("document"))
+        if changes.step == self._seen + 1:
+            self._seen = changes.step
+        return changes
+
+    # -- other writers -------------------------------------------------------------------------------------------------
+
+    def foreign_changes(self) -> Changes | None:
+        """Return what other connections changed since this was last asked; None where nothing."""
+        version = self._read_data_version()
+        if version == self._data_version:
+            return None
+        changes = history.changes_after(self.connection, self._seen)
+        self._data_version = version
+        if changes is not None:
+            self._seen = changes.step
+        return changes
+
+    def _read_data_version(self) -> int:
+        return int(self.connection.value("PRAGMA data_version"))
+
+
+def _fill(
+    path: Path, *, owner: str, at: str, label_set: LabelSet, glossary: Iterable[GlossaryEntry]
+) -> None:
+    """Make the file of a project with nothing in it but its owner, labels and glossary."""
+    connection = create(path)
+    try:
+        with translated(path):
+            connection.db.execute(f"PRAGMA application_id = {migrations.APPLICATION_ID}")
+            migrations.migrate(connection.db)
+        with connection.transaction():
+            connection.write_many("INSERT INTO project (key, value) VALUES (?, ?)", [("owner", owner), ("created_at", at)])
+            connection.write(annotators.FAMILY.put, annotators.FAMILY.to_row(Annotator(owner)))
+            connection.write(labels.FAMILY.put, labels.FAMILY.to_row(label_set))
+            connection.write_many(labels.GLOSSARY_FAMILY.put, map(labels.GLOSSARY_FAMILY.to_row, glossary))
+    finally:
+        connection.close()
+
+
+def _move_without_replacing(unfinished: Path, path: Path) -> None:
+    try:
+        try:
+            os.link(unfinished, path)
+        except FileExistsError:
+            raise
+        except OSError:
+            # A disk without links: between the look and the move another program could only lose its new file.
+            if path.exists():
+                raise FileExistsError from None
+            unfinished.rename(path)
+    except FileExistsError:
+        raise UnwritableFileError(f"{path} exists already; choose another name.") from None
+    except OSError as error:
+        raise UnwritableFileError(f"{path} cannot be made: {error.strerror}.") from error
+
+
+def _check_header(path: Path) -> None:
+    """Look at the first bytes of the file, before SQLite does anything to it."""
+    if path.is_dir():
+        raise NotAProjectError(f"{path} is a folder, not a project.")
+    try:
+        with path.open("rb") as file:
+            header = file.read(100)
+        size = path.stat().st_size
+    except FileNotFoundError:
+        raise NotAProjectError(f"There is no file {path}.") from None
+    except OSError as error:
+        raise UnreadableFileError(f"{path} cannot be read: {error.strerror}.") from error
+    if not header:
+        raise NotAProjectError(f"{path} is empty, not a project.")
+    if not header.startswith(_MAGIC) or len(header) < 100:
+        raise NotAProjectError(f"{path} is not a project.")
+    if int.from_bytes(header[68:72], "big") != migrations.APPLICATION_ID:
+        raise NotAProjectError(f"{path} is a database of another program, not a project.")
+    page = int.from_bytes(header[16:18], "big")
+    pages = int.from_bytes(header[28:32], "big")
+    if size < pages * (65536 if page == 1 else page) and not path.with_name(f"{path.name}-wal").exists():
+        raise DamagedProjectError(f"{path} is cut short; copy it again, or take the newest backup.")
+
+
+def _check_version(connection: Connection) -> None:
+    """See that the file's schema is what our steps make, to the letter, and take the steps that are missing."""
+    name = connection.path.name
+    with translated(connection.path):
+        schema = migrations.read_schema(connection.db)
+        version = int(connection.value("PRAGMA user_version"))
+        if version > migrations.VERSION:
+            raise NewerProjectError(f"{name} was written by a newer version of this program; update the program to open it.")
+        steps = list(migrations.STEPS)[:version]
+        if not version or schema != migrations.expected_schema(version):
+            raise DamagedProjectError(f"{name} has tables that this program did not make; take the newest backup.")
+        if migrations.applied(schema, connection.db) != steps:
+            raise DamagedProjectError(f"{name} does not say rightly how it was made; take the newest backup.")
+        if version < migrations.VERSION:
+            if connection.read_only:
+                raise NotAProjectError(
+                    f"{name} is of an older version and takes no changes; copy it to a folder of yours to open it."
+                )
+            migrations.migrate(connection.db)

@@ -1,0 +1,154 @@
+"""The one history of a project: what each step changed, and how undo and redo exchange it with what is stored.
+
+A step's rows keep the *other* state of each thing it touched: before the step while it is done, after it while it is
+undone; NULL where the thing does not exist in that state. So adding two hundred thousand rows stores their keys alone,
+and undo and redo are the same exchange. Every step, undo and redo is an event; the numbers of events only grow.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Final
+
+from annotator.domain.changes import Change, Changes
+from annotator.domain.edits import Put, Step
+from annotator.domain.errors import BusyProjectError
+from annotator.store import annotations as annotation_rows
+from annotator.store import annotators, documents, imports, labels
+from annotator.store.connection import Connection
+from annotator.store.family import Family
+from annotator.store.rows import from_json, mapping_to_json
+
+#: Every table that the history can put back, by the kind of its things.
+FAMILIES: Final[Mapping[str, Family]] = {
+    family.kind: family
+    for family in (
+        annotators.FAMILY,
+        labels.FAMILY,
+        labels.GLOSSARY_FAMILY,
+        documents.FAMILY,
+        annotation_rows.FAMILY,
+        annotators.DONE_FAMILY,
+        imports.FAMILY,
+    )
+}
+
+#: How many events the keys of dropped steps are kept, for those who have not heard yet that they were undone.
+_KEPT_EVENTS: Final = 1000
+
+
+def last_event(connection: Connection) -> int:
+    """Return the number of the last event; 0 where there was none."""
+    return int(connection.value("SELECT max(event) FROM steps") or 0)
+
+
+def record(connection: Connection, step: Step, puts: Iterable[Put], *, at: str, annotator: str) -> Changes:
+    """Apply puts, each thing at most once, as a new step; steps that were undone can no longer be redone.
+
+    Raises `BusyProjectError` where a thing was made or deleted since the puts were thought of.
+    """
+    _drop_undone(connection)
+    event = last_event(connection) + 1
+    number = int(connection.value("SELECT coalesce(max(number), 0) + 1 FROM steps"))
+    connection.write(
+        "INSERT INTO steps (number, event, at, annotator, verb, about, state) VALUES (?, ?, ?, ?, ?, ?, 'done')",
+        (number, event, at, annotator, step.verb, mapping_to_json(step.about)),
+    )
+    by_kind: dict[str, list[Put]] = {}
+    for put in puts:
+        by_kind.setdefault(put.kind, []).append(put)
+    rows: list[Change] = []
+    for kind, listed in by_kind.items():
+        rows.extend(_record_kind(connection, FAMILIES[kind], listed, number))
+    expected = sum(put.before is None for listed in by_kind.values() for put in listed)
+    if expected != connection.value("SELECT count(*) FROM step_rows WHERE step = ? AND state IS NULL", (number,)):
+        raise BusyProjectError(
+            f"{connection.path.name} was changed meanwhile by another window or command; look again and repeat."
+        )
+    return Changes(step=event, rows=tuple(rows))
+
+
+def _record_kind(connection: Connection, family: Family, puts: list[Put], number: int) -> list[Change]:
+    belongs = [family.document_of(put.before if put.after is None else put.after) for put in puts]
+    connection.write_many(
+        family.remember,
+        [(number, put.key, document, put.key) for put, document in zip(puts, belongs, strict=True)],
+    )
+    dropped = [(put.key,) for put in puts if put.after is None]
+    if dropped:
+        connection.write_many(family.drop, dropped)
+    written = [family.to_row(put.after) for put in puts if put.after is not None]
+    if written:
+        connection.write_many(family.put, written)
+    return [Change(family.kind, put.key, document) for put, document in zip(puts, belongs, strict=True)]
+
+
+def undo_target(connection: Connection) -> tuple[int, Step] | None:
+    """Return number and step of what undo would take back."""
+    return _target(connection, "'done' ORDER BY number DESC")
+
+
+def redo_target(connection: Connection) -> tuple[int, Step] | None:
+    """Return number and step of what redo would do again."""
+    return _target(connection, "'undone' ORDER BY number")
+
+
+def _target(connection: Connection, which: str) -> tuple[int, Step] | None:
+    row = connection.one(f"SELECT number, verb, about FROM steps WHERE state = {which} LIMIT 1")
+    return None if row is None else (row[0], Step(verb=row[1], about=from_json(row[2])))
+
+
+def exchange(connection: Connection, number: int, *, state: str) -> Changes:
+    """Exchange a step's rows with what is stored; `state` is what the step is from now on, done or undone."""
+    kinds = [kind for (kind,) in connection.all("SELECT DISTINCT kind FROM step_rows WHERE step = ?", (number,))]
+    connection.write("CREATE TEMP TABLE IF NOT EXISTS swapped (key TEXT PRIMARY KEY, state TEXT)")
+    for kind in kinds:
+        connection.write("DELETE FROM swapped")
+        for statement in FAMILIES[kind].swap:
+            connection.write(statement, (number,))
+    connection.write("DELETE FROM swapped")
+    event = last_event(connection) + 1
+    connection.write("UPDATE steps SET state = ?, event = ? WHERE number = ?", (state, event, number))
+    return Changes(step=event, rows=tuple(_changes(connection, number)))
+
+
+def changes_after(connection: Connection, event: int) -> Changes | None:
+    """Return what all steps, undos and redos after an event touched; None where there are none."""
+    numbers = connection.all("SELECT number, event FROM steps WHERE event > ? ORDER BY event", (event,))
+    if not numbers:
+        return None
+    rows = dict.fromkeys(change for number, _ in numbers for change in _changes(connection, number))
+    return Changes(step=numbers[-1][1], rows=tuple(rows))
+
+
+def _changes(connection: Connection, number: int) -> list[Change]:
+    return [Change(*row) for row in connection.all("SELECT kind, key, document FROM step_rows WHERE step = ?", (number,))]
+
+
+def _drop_undone(connection: Connection) -> None:
+    """Make the undone steps ones that cannot be redone: their states are forgotten, and texts that only they had."""
+    if not connection.value("SELECT 1 FROM steps WHERE state = 'undone' LIMIT 1"):
+        return
+    of_undone = "step IN (SELECT number FROM steps WHERE state = 'undone')"
+    texts = connection.all(
+        "SELECT DISTINCT sha256 FROM texts WHERE sha256 IN (SELECT json_extract(state, ?) FROM step_rows "
+        f"WHERE kind = 'document' AND state IS NOT NULL AND {of_undone})",
+        (_SHA256_IN_STATE,),
+    )
+    connection.write(f"UPDATE step_rows SET state = NULL WHERE state IS NOT NULL AND {of_undone}")
+    connection.write("UPDATE steps SET state = 'dropped' WHERE state = 'undone'")
+    connection.write(
+        "DELETE FROM steps WHERE state = 'dropped' AND event < ?", (last_event(connection) - _KEPT_EVENTS,)
+    )
+    if texts:
+        remembered = {
+            sha256
+            for (sha256,) in connection.all(
+                "SELECT DISTINCT json_extract(state, ?) FROM step_rows WHERE kind = 'document' AND state IS NOT NULL",
+                (_SHA256_IN_STATE,),
+            )
+        }
+        documents.drop_texts(connection, [sha256 for (sha256,) in texts if sha256 not in remembered])
+
+
+_SHA256_IN_STATE: Final = "$[{}]".format((documents.FAMILY.own + documents.FAMILY.columns).index("sha256"))
