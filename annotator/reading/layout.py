@@ -17,7 +17,7 @@ from annotator.reading.alignment import Alignment, Segment
 #: Every character that ends a line, whatever system or form feed it came from.
 LINE_ENDS: Final = "\n\x0b\x0c\x85\u2028\u2029"
 _LINE: Final = re.compile(f"[^{LINE_ENDS}]+")
-_HAN: Final = re.compile("[\u2e80-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+HAN: Final = re.compile("[\u2e80-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,11 +126,11 @@ def _joint(before: str, after: str) -> str:
     left, right = before[-1], after[0]
     if not (_is_latin(left) and _is_latin(right)):
         return " " if left in ".,;:!?)" and right.isascii() and right.isalpha() else ""
-    if left.isdigit() and right.isdigit() and _HAN.search(before) and _HAN.search(after):
+    if left.isdigit() and right.isdigit() and HAN.search(before) and HAN.search(after):
         return ""
     return " "
 
 
 def _is_latin(character: str) -> bool:
     """Tell a letter or digit of a script that writes spaces between words."""
-    return character.isalnum() and not _HAN.match(character) and not "\u3040" <= character <= "\u31ff"
+    return character.isalnum() and not HAN.match(character) and not "\u3040" <= character <= "\u31ff"
