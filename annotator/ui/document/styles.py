@@ -6,15 +6,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QPalette
 
 from annotator.domain.labels import Label, LabelSet
 
 #: The bars that labels are drawn with, by `LabelStyle.pattern`; a label set with more labels begins again.
 PATTERNS: Final = ("solid", "dashed", "double", "dotted", "dash-dot")
 
-#: What a mark is drawn with has to stand out from the paper by this contrast (WCAG 2.2, non-text: 3; a little more here).
+#: Marks have to stand out from the paper by this contrast (WCAG 2.2 asks 3 of what is not text).
 _CONTRAST: Final = 3.6
+#: Paper darker than this is dark; the middle between black and white as eyes have it.
+_MIDDLE: Final = 0.18
 _LIGHT_PAPER: Final = QColor("#ffffff")
 _DARK_PAPER: Final = QColor("#1c1d20")
 
@@ -52,12 +54,70 @@ def contrast(one: QColor, other: QColor) -> float:
 
 def standing_out(colour: QColor, *, paper: QColor) -> QColor:
     """Return `colour` lightened or darkened, hue kept, until it stands out from `paper`."""
-    hue, saturation, lightness, _ = colour.getHslF()
-    step = 0.02 if _luminance(paper) < 0.5 else -0.02
+    hue, saturation, lightness = max(colour.hslHueF(), 0.0), colour.hslSaturationF(), colour.lightnessF()
+    step = 0.02 if _luminance(paper) < _MIDDLE else -0.02
     while contrast(colour, paper) < _CONTRAST and 0 < lightness + step < 1:
         lightness += step
-        colour = QColor.fromHslF(max(hue, 0.0), saturation, lightness)
+        colour = QColor.fromHslF(hue, saturation, lightness)
     return colour
+
+
+@dataclass(frozen=True, slots=True)
+class Inks:
+    """The colours of a page: what it is printed on and with, and what a reader lays over it."""
+
+    dark: bool
+    paper: QColor
+    ink: QColor
+    quiet: QColor
+    rule: QColor
+    box: QColor
+    selection: QColor
+    resting: QColor
+    mirror: QColor
+    match: QColor
+    match_here: QColor
+
+
+def inks(palette: QPalette) -> Inks:
+    """Make the colours of a page of the widget palette, so that it is light or dark as everything around it."""
+    paper, ink = palette.color(QPalette.ColorRole.Base), palette.color(QPalette.ColorRole.Text)
+    highlight = palette.color(QPalette.ColorRole.Highlight)
+    dark = _luminance(paper) < _MIDDLE
+    return Inks(
+        dark=dark,
+        paper=paper,
+        ink=ink,
+        quiet=blend(ink, paper, 0.64),
+        rule=blend(ink, paper, 0.22),
+        box=blend(ink, paper, 0.045 if not dark else 0.07),
+        selection=with_alpha(highlight, 0.5 if dark else 0.32),
+        resting=with_alpha(blend(highlight, ink, 0.5), 0.36 if dark else 0.2),
+        mirror=with_alpha(highlight, 0.24 if dark else 0.14),
+        match=QColor(226, 180, 0, 92 if dark else 84),
+        match_here=QColor(255, 140, 0, 170 if dark else 165),
+    )
+
+
+def blend(one: QColor, other: QColor, share: float) -> QColor:
+    """Mix two colours, `share` of the first."""
+    return QColor.fromRgbF(
+        *(
+            a * share + b * (1 - share)
+            for a, b in (
+                (one.redF(), other.redF()),
+                (one.greenF(), other.greenF()),
+                (one.blueF(), other.blueF()),
+            )
+        )
+    )
+
+
+def with_alpha(colour: QColor, alpha: float) -> QColor:
+    """Return `colour` as see-through as `alpha` says, 0 to 1."""
+    changed = QColor(colour)
+    changed.setAlphaF(alpha)
+    return changed
 
 
 def _luminance(colour: QColor) -> float:
