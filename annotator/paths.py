@@ -7,6 +7,8 @@ import sys
 from pathlib import Path
 from typing import Final
 
+import platformdirs
+
 _PACKAGE: Final = Path(__file__).resolve().parent
 
 #: The folder that holds settings, backups and the sample project instead of the platform's; for tests and portable use.
@@ -26,15 +28,11 @@ def sample_docs() -> Path:
 
 def config_folder() -> Path:
     """Return the folder of the user's settings; it need not exist."""
-    import platformdirs
-
     return _home() or Path(platformdirs.user_config_dir(_NAME, appauthor=False))
 
 
 def data_folder() -> Path:
     """Return the folder of what the program keeps for the user; it need not exist."""
-    import platformdirs
-
     return _home() or Path(platformdirs.user_data_dir(_NAME, appauthor=False))
 
 

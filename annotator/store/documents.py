@@ -90,7 +90,11 @@ def find(connection: Connection, ref: str) -> str:
         return ref
     titled = connection.all("SELECT id FROM documents WHERE title = ? LIMIT 2", (ref,))
     # Ids are hexadecimal and hyphens, so what follows the prefix in order ends before the highest character.
-    begun = connection.all("SELECT id FROM documents WHERE id >= ? AND id < ? LIMIT 2", (ref, ref + "\U0010ffff")) if ref else []
+    begun = (
+        connection.all("SELECT id FROM documents WHERE id >= ? AND id < ? LIMIT 2", (ref, ref + "\U0010ffff"))
+        if ref
+        else []
+    )
     for found, what in ((titled, "title"), (begun, "id")):
         if len(found) == 1:
             return str(found[0][0])
@@ -146,9 +150,7 @@ def put_texts(connection: Connection, texts: Mapping[str, str]) -> None:
 def drop_texts(connection: Connection, sha256s: Iterable[Any]) -> None:
     """Forget those of these texts that no document has."""
     unused = [
-        (sha256,)
-        for sha256 in sha256s
-        if not connection.value("SELECT 1 FROM documents WHERE sha256 = ?", (sha256,))
+        (sha256,) for sha256 in sha256s if not connection.value("SELECT 1 FROM documents WHERE sha256 = ?", (sha256,))
     ]
     connection.write_many("DELETE FROM search_keys WHERE sha256 = ?", unused)
     connection.write_many("DELETE FROM texts WHERE sha256 = ?", unused)

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Any
 
 
-def _no_document(value: Any) -> str | None:
+def _no_document(_: Any) -> str | None:
     return None
 
 
@@ -56,12 +56,13 @@ class Family:
         columns = self.own + self.columns
         mine = f"step = ? AND kind = '{self.kind}'"
         cells = ", ".join(f"json_extract(state, '$[{index}]')" for index in range(len(columns)))
+        stored = f"SELECT {self._state} FROM {self.table} WHERE {self.table}.{self.key} = step_rows.key"
+        gone = f"SELECT key FROM step_rows WHERE {mine} AND state IS NULL"
+        back = f"SELECT {cells} FROM step_rows WHERE {mine} AND state IS NOT NULL"
         return (
-            f"INSERT INTO swapped SELECT key, (SELECT {self._state} FROM {self.table} "
-            f"WHERE {self.table}.{self.key} = step_rows.key) FROM step_rows WHERE {mine}",
-            f"DELETE FROM {self.table} WHERE {self.key} IN (SELECT key FROM step_rows WHERE {mine} AND state IS NULL)",
-            f"INSERT INTO {self.table} ({', '.join(columns)}) SELECT {cells} FROM step_rows "
-            f"WHERE {mine} AND state IS NOT NULL {self._replacing(columns)}",
+            f"INSERT INTO swapped SELECT key, ({stored}) FROM step_rows WHERE {mine}",
+            f"DELETE FROM {self.table} WHERE {self.key} IN ({gone})",
+            f"INSERT INTO {self.table} ({', '.join(columns)}) {back} {self._replacing(columns)}",
             f"UPDATE step_rows SET state = (SELECT state FROM swapped WHERE swapped.key = step_rows.key) WHERE {mine}",
         )
 

@@ -122,7 +122,9 @@ def changes_after(connection: Connection, event: int) -> Changes | None:
 
 
 def _changes(connection: Connection, number: int) -> list[Change]:
-    return [Change(*row) for row in connection.all("SELECT kind, key, document FROM step_rows WHERE step = ?", (number,))]
+    return [
+        Change(*row) for row in connection.all("SELECT kind, key, document FROM step_rows WHERE step = ?", (number,))
+    ]
 
 
 def _drop_undone(connection: Connection) -> None:

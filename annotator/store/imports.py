@@ -39,5 +39,7 @@ FAMILY = Family(
 
 def get(connection: Connection, ids: Iterable[str]) -> dict[str, Brought]:
     """Return what was brought for those of these annotations that an import brought."""
-    rows = (connection.one("SELECT annotation, file, content, at FROM brought WHERE annotation = ?", (id,)) for id in ids)
+    rows = (
+        connection.one("SELECT annotation, file, content, at FROM brought WHERE annotation = ?", (id,)) for id in ids
+    )
     return {row[0]: Brought(*row) for row in rows if row is not None}

@@ -6,12 +6,11 @@ A new step goes to the end. It gets a project file of the version before it into
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import lru_cache
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-if TYPE_CHECKING:
-    from sqlite_utils import Database
+from annotator.store.library import Database, Migrations
 
 #: Written into the file's header, where `file` and other programs look for it: “Anno”.
 APPLICATION_ID: Final = 0x416E6E6F
@@ -135,8 +134,6 @@ SchemaRow = tuple[str, str, str, str | None]
 
 def migrate(db: Database) -> None:
     """Take the steps that a file has not taken, each whole or not at all."""
-    from sqlite_utils import Migrations
-
     migrations = Migrations(_SET)
     for number, (name, script) in enumerate(STEPS.items(), start=1):
         migrations(name=name)(_step(number, script))
@@ -145,15 +142,13 @@ def migrate(db: Database) -> None:
 
 def applied(schema: Iterable[SchemaRow], db: Database) -> list[str]:
     """Return the names of the steps a file has taken; none where it has no table of them."""
-    from sqlite_utils import Migrations
-
     if not any(name == Migrations.migrations_table for _, name, _, _ in schema):
         return []
     return [each.name for each in Migrations(_SET).applied(db)]
 
 
-def _step(number: int, script: str):  # type: ignore[no-untyped-def]  # the library's own type of a step is private
-    def run(db: Database) -> None:
+def _step(number: int, script: str) -> Callable[[Database], None]:
+    def run(db: Database, /) -> None:
         db.executescript(script)
         db.execute(f"PRAGMA user_version = {number}")
 
@@ -169,8 +164,6 @@ def read_schema(db: Database) -> frozenset[SchemaRow]:
 @lru_cache(maxsize=1)
 def expected_schema(version: int) -> frozenset[SchemaRow]:
     """Return the schema of a file that has taken the first `version` steps and nothing else has touched."""
-    from sqlite_utils import Database, Migrations
-
     memory = Database(sqlite3.connect(":memory:"), recursive_triggers=False, execute_plugins=False)
     try:
         Migrations(_SET).ensure_migrations_table(memory)

@@ -1,4 +1,4 @@
-"""The search keys of documents: made when a document comes or its sections change, looked through character by character.
+"""The search keys of documents: made when one comes or its sections change, looked through character by character.
 
 A trigram index cannot answer for one and two characters, the commonest in Chinese; going through ten thousand articles
 takes a tenth of a second.

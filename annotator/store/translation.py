@@ -17,10 +17,26 @@ from annotator.domain.errors import (
     ReadOnlyProjectError,
 )
 
-_FULL: Final = (FullDiskError, "There is no room left on the disk of {file}; the last action was not saved. Free some and do it again.")
-_BUSY: Final = (BusyProjectError, "Another program is writing to {file}; nothing was changed. Try again in a moment.")
-_READ_ONLY: Final = (ReadOnlyProjectError, "{file} cannot be written: the file, its folder or the disk takes no changes.")
-_DAMAGED: Final = (DamagedProjectError, "{file} is damaged; nothing more was written to it. Take the newest backup.")
+_FULL: Final = (
+    FullDiskError,
+    "There is no room left on the disk of {file}; the last action was not saved. Free some and do it again.",
+)
+_BUSY: Final = (
+    BusyProjectError,
+    "Another program is writing to {file}; nothing was changed. Try again in a moment.",
+)
+_READ_ONLY: Final = (
+    ReadOnlyProjectError,
+    "{file} cannot be written: the file, its folder or the disk takes no changes.",
+)
+_DAMAGED: Final = (
+    DamagedProjectError,
+    "{file} is damaged; nothing more was written to it. Take the newest backup.",
+)
+_DISK: Final = (
+    ProjectError,
+    "The disk of {file} reports an error; the last action was not saved. Make a copy soon.",
+)
 
 #: What an error's code means, extended codes before the primary ones they belong to.
 _MEANINGS: Final[Mapping[int, tuple[type[ProjectError], str]]] = {
@@ -36,7 +52,7 @@ _MEANINGS: Final[Mapping[int, tuple[type[ProjectError], str]]] = {
     sqlite3.SQLITE_CANTOPEN: (ProjectError, "{file} cannot be opened; look whether it is there and you may read it."),
     sqlite3.SQLITE_NOTADB: (NotAProjectError, "{file} is not a project."),
     sqlite3.SQLITE_CORRUPT: _DAMAGED,
-    sqlite3.SQLITE_IOERR: (ProjectError, "The disk of {file} reports an error; the last action was not saved. Make a copy soon."),
+    sqlite3.SQLITE_IOERR: _DISK,
     sqlite3.SQLITE_TOOBIG: (ProjectError, "One text or value is too large for {file}; nothing was changed."),
     sqlite3.SQLITE_NOMEM: (ProjectError, "There was not enough memory for {file}; nothing was changed."),
 }

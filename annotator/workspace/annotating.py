@@ -133,9 +133,7 @@ def change(
             _check_alone(ws, each, changed)
             after.append(changed)
         _check_apart(after)
-        puts = tuple(
-            Put("annotation", old.id, old, new) for old, new in zip(before, after, strict=True) if old != new
-        )
+        puts = tuple(Put("annotation", old.id, old, new) for old, new in zip(before, after, strict=True) if old != new)
         if puts:
             only_moved = label is None and not attributes and note is None and status is None
             ws.apply(Edit(_step("move" if only_moved else "change", [put.before for put in puts]), puts))

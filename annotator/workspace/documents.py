@@ -36,7 +36,7 @@ def edit_document(
             after = replace(after, metadata={name: value for name, value in merged.items() if value})
         puts = [Put("document", id, before, after)] if after != before else []
         verb = "edit-document"
-        mark = None if done is None else _mark(ws, id, done)
+        mark = None if done is None else _mark(ws, id, done=done)
         if mark is not None:
             verb = verb if puts else ("done" if done else "not-done")
             puts.append(mark)
@@ -90,7 +90,7 @@ def _checked_title(ws: Workspace, title: str) -> str:
     return checked
 
 
-def _mark(ws: Workspace, id: str, done: bool) -> Put | None:
+def _mark(ws: Workspace, id: str, *, done: bool) -> Put | None:
     """Return the put that makes or takes back one's own done mark; None where it is so already."""
     key = done_key(document=id, annotator=ws.annotator)
     mark = next((each for each in done_marks(ws.connection, document=id) if each.annotator == ws.annotator), None)

@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Final
 
-from annotator.domain.span import Span
+from annotator.domain.span import Span, hull, slice_all
+from annotator.reading.alignment import Alignment
+from annotator.reading.fold import fold_query, places_in
+from annotator.reading.layout import lay_out
+from annotator.store.search import candidates
 from annotator.workspace.workspace import Workspace
+
+#: How much of the paragraph stands on each side of a hit in its context, in characters.
+_AROUND: Final = 30
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
     """One place that was found. `fragments` are source spans, `quote` their exact slice.
 
-    `context` is the paragraph's text around it in the reading layout and the document's own script.
+    `context` is what stands around it in its paragraph: reading layout, the document's own script.
     """
 
     document: str
@@ -23,14 +32,36 @@ class Hit:
     @property
     def start(self) -> int:
         """Where the hull of the fragments begins."""
-        return min(span.start for span in self.fragments)
+        return hull(self.fragments).start
 
     @property
     def end(self) -> int:
         """Where the hull of the fragments ends."""
-        return max(span.end for span in self.fragments)
+        return hull(self.fragments).end
 
 
 def search(ws: Workspace, text: str, *, document: str | None = None) -> list[Hit]:
     """Return every place of `text`, by document and reading order; nothing to look for finds nothing."""
-    raise NotImplementedError
+    return list(find_hits(ws, text, document=document))
+
+
+def find_hits(ws: Workspace, text: str, *, document: str | None = None) -> Iterator[Hit]:
+    """Yield the same one by one, so that the first of very many can be shown before the last is found."""
+    key = fold_query(text)
+    for id in candidates(ws.connection, text, document=document):
+        source = ws.text(id)
+        for paragraph in lay_out(source, ws.document(id).sections):
+            for fragments in places_in(paragraph.text, paragraph.alignment, key):
+                yield Hit(
+                    id,
+                    fragments,
+                    slice_all(source, fragments),
+                    _context(paragraph.text, paragraph.alignment, fragments),
+                )
+
+
+def _context(paragraph: str, alignment: Alignment, fragments: tuple[Span, ...]) -> str:
+    shown = hull(place for fragment in fragments for place in alignment.to_view(fragment))
+    start, end = max(0, shown.start - _AROUND), shown.end + _AROUND
+    before, after = "…" if start else "", "…" if end < len(paragraph) else ""
+    return f"{before}{paragraph[start:end]}{after}"

@@ -30,7 +30,17 @@ from annotator.store.documents import DocumentInfo
 from annotator.store.snapshot import Snapshot
 from annotator.workspace import starter
 
-__all__ = ["Brought", "Clock", "DocumentInfo", "NewId", "Snapshot", "Workspace", "check_name", "random_id", "system_clock"]
+__all__ = [
+    "Brought",
+    "Clock",
+    "DocumentInfo",
+    "NewId",
+    "Snapshot",
+    "Workspace",
+    "check_name",
+    "random_id",
+    "system_clock",
+]
 
 Key = TypeVar("Key")
 Value = TypeVar("Value")
@@ -58,7 +68,11 @@ def check_name(name: str) -> str:
     A name is one line of 1 to 100 characters, and not the gold layer's.
     """
     stripped = name.strip()
-    if not stripped or len(stripped) > 100 or any(unicodedata.category(one) in ("Cc", "Cs", "Zl", "Zp") for one in stripped):
+    if (
+        not stripped
+        or len(stripped) > 100
+        or any(unicodedata.category(one) in ("Cc", "Cs", "Zl", "Zp") for one in stripped)
+    ):
         raise InputError("The name of an annotator is one line of 1 to 100 characters.")
     if stripped.casefold() == GOLD:
         raise InputError(f"“{GOLD}” is the layer that review decides; choose another name.")
