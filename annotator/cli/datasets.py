@@ -1,0 +1,120 @@
+"""Verbs that bring annotations out of a project and into one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from annotator.cli.options import force_option, json_option, open_project, project_argument, writing
+from annotator.cli.terminal import print_json, print_line, print_table, run_job
+from annotator.exchange.registry import FORMATS
+from annotator.exchange.report import ImportReport
+from annotator.workspace.exporting import export, export_report_to_json
+from annotator.workspace.importing import import_files, import_report_to_json
+
+_format_option = click.option(
+    "--format", "format_id", type=click.Choice([each.id for each in FORMATS]), help="By default what the suffix means."
+)
+
+
+@click.command("export")
+@project_argument
+@click.argument("out", type=click.Path(path_type=Path))
+@_format_option
+@click.option("--by", metavar="NAME|gold", help="Only annotations of one annotator, or of gold.")
+@click.option("--label", metavar="L", help="Only annotations of one label.")
+@click.option("--document", metavar="DOC", help="Only one document.")
+@force_option
+@json_option
+def export_verb(
+    project: Path,
+    out: Path,
+    format_id: str | None,
+    by: str | None,
+    label: str | None,
+    document: str | None,
+    force: bool,
+    as_json: bool,
+) -> None:
+    """Write a dataset; OUT is replaced only when it is whole."""
+    with open_project(project) as ws:
+        identity = ws.find_document(document).id if document is not None else None
+        report = run_job(export(ws, out, format=format_id, by=by, label=label, document=identity, force=force))
+    if as_json:
+        print_json(export_report_to_json(report))
+        return
+    print_line(f"Wrote {report.annotations} annotations in {report.documents} documents to {report.file}.")
+    for loss in report.losses:
+        print_line(f"  {loss}")
+
+
+@click.command("import")
+@writing
+@click.argument("files", metavar="FILE...", nargs=-1, required=True, type=click.Path(path_type=Path))
+@_format_option
+@click.option("--by", metavar="NAME", help="Who annotated, where a file does not say.")
+@click.option("--dry-run", is_flag=True, help="Say what would happen, and write nothing.")
+def import_verb(
+    project: Path,
+    files: Sequence[Path],
+    format_id: str | None,
+    by: str | None,
+    dry_run: bool,
+    annotator: str | None,
+    as_json: bool,
+) -> None:
+    """Read annotations from files; the same file twice adds nothing."""
+    with open_project(project, annotator) as ws:
+        reports = import_files(ws, files, format=format_id, by=by, dry_run=dry_run)
+    if as_json:
+        print_json([import_report_to_json(report) for report in reports])
+        return
+    for report in reports:
+        _print_report(report, dry_run=dry_run)
+
+
+def _print_report(report: ImportReport, *, dry_run: bool) -> None:
+    counts = report.annotations
+    would = "would be " if dry_run else ""
+    print_line(f"{report.file}: {counts.read} annotations by {', '.join(report.annotators) or 'nobody'}")
+    print_line(f"  documents: {report.matched} matched, {report.created} {would}made, {report.unmatched} not here")
+    print_line(
+        f"  annotations: {counts.added} {would}added, {counts.updated} {would}updated, "
+        f"{counts.already_there} there already, {counts.ambiguous} ambiguous, {counts.rejected} rejected"
+    )
+    if counts.reanchored:
+        print_line(f"  {counts.reanchored} of them found by their quotes")
+    for problem in report.problems:
+        quote = f" ({problem.quote})" if problem.quote else ""
+        print_line(f"  line {problem.line}: {problem.reason}{quote}")
+
+
+@click.command("formats")
+@json_option
+def formats_verb(as_json: bool) -> None:
+    """List every format."""
+    if as_json:
+        print_json(
+            [
+                {
+                    "id": each.id,
+                    "title": each.title,
+                    "suffixes": list(each.suffixes),
+                    "reads": each.read is not None,
+                    "writes": each.write is not None,
+                    "losses": list(each.losses),
+                }
+                for each in FORMATS
+            ]
+        )
+        return
+    rows = [
+        (each.id, each.title, " ".join(each.suffixes), "yes" if each.read else "no", "yes" if each.write else "no")
+        for each in FORMATS
+    ]
+    print_table(("id", "title", "suffixes", "reads", "writes"), rows)
+    for each in FORMATS:
+        for loss in each.losses:
+            print_line(f"{each.id}: {loss}")
