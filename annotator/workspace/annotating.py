@@ -51,36 +51,17 @@ def annotate_many(
     origin: str = "hand",
 ) -> list[Annotation]:
     """Tag several places of a document as one step; as `annotate` for each."""
-    check_status(status)
-    check_origin(origin)
     with ws.action():
-        values = _values(ws.labels().label(label), attributes)
-        text = ws.text(document)
-        now = ws.now()
         found: list[Annotation] = []
         new: dict[tuple[Span, ...], Annotation] = {}
         for place in places:
-            fragments = tuple(place)
-            check_inside(fragments, length=len(text))
-            annotation = new.get(fragments) or annotation_rows.same(
-                ws.connection, document=document, label=label, annotator=ws.annotator, fragments=fragments
+            made = compose(ws, document, label, place, attributes=attributes, note=note, status=status, origin=origin)
+            there = new.get(made.fragments) or annotation_rows.same(
+                ws.connection, document=document, label=label, annotator=ws.annotator, fragments=made.fragments
             )
-            if annotation is None:
-                annotation = new[fragments] = Annotation(
-                    id=ws.new_id(),
-                    document=document,
-                    label=label,
-                    fragments=fragments,
-                    quote=slice_all(text, fragments),
-                    annotator=ws.annotator,
-                    created_at=now,
-                    updated_at=now,
-                    attributes=values,
-                    note=note,
-                    status=status,
-                    origin=origin,
-                )
-            found.append(annotation)
+            if there is None:
+                new[made.fragments] = made
+            found.append(there or made)
         if new:
             first = next(iter(new.values()))
             step = (
@@ -90,6 +71,40 @@ def annotate_many(
             )
             ws.apply(Edit(step, tuple(Put("annotation", each.id, None, each) for each in new.values())))
     return found
+
+
+def compose(
+    ws: Workspace,
+    document: str,
+    label: str,
+    fragments: Sequence[Span],
+    *,
+    attributes: Mapping[str, object] = {},
+    note: str = "",
+    status: str = "labelled",
+    origin: str = "hand",
+) -> Annotation:
+    """Return a new annotation of the workspace's annotator, checked but not added to the project."""
+    check_status(status)
+    check_origin(origin)
+    values = _values(ws.labels().label(label), attributes)
+    text = ws.text(document)
+    check_inside(fragments, length=len(text))
+    now = ws.now()
+    return Annotation(
+        id=ws.new_id(),
+        document=document,
+        label=label,
+        fragments=tuple(fragments),
+        quote=slice_all(text, fragments),
+        annotator=ws.annotator,
+        created_at=now,
+        updated_at=now,
+        attributes=values,
+        note=note,
+        status=status,
+        origin=origin,
+    )
 
 
 def change(
