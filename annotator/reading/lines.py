@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
@@ -20,8 +20,9 @@ _TOKEN: Final = re.compile(r"[!-~\u00a1-\u02ff]+|.")
 WIDEST_COLUMN: Final = 64.0
 #: A column that is narrower than this is verse, a list or a table: nobody sets prose in it.
 _NARROWEST_COLUMN: Final = 11.0
-#: How many lines on each side are looked at to tell the width of a column.
-_REACH: Final = 9
+#: How many lines are looked at together to tell the width of a column; fewer than that few need more proof.
+_REACH: Final = 10
+_FEW_LINES: Final = 6
 
 
 @dataclass(slots=True)
@@ -30,8 +31,9 @@ class Line:
 
     `start` and `end` are its range in the text, white space at both ends left out; `text` is that range. `width` is
     counted in Han characters, a Latin one half; `breaks` is how many line ends stand before it, and `indent` how wide
-    the white space is that it begins with. `finished` tells that a sentence ends with it. `column` is the width of the
-    column it was hard-wrapped to, 0 for none; `spaced` that the lines of that column have blank ones between them.
+    the white space is that it begins with. `finished` tells that a sentence ends with it, `stops` that it ends with a
+    mark of any kind, which hard-wrapped lines seldom do. `column` is the width of the column it was hard-wrapped to, 0
+    for none; `spaced` tells that the lines of that column have blank ones between them.
     """
 
     start: int
@@ -41,13 +43,9 @@ class Line:
     breaks: int
     indent: int
     finished: bool
+    stops: bool
     column: float = 0.0
     spaced: bool = False
-
-    @property
-    def stops(self) -> bool:
-        """Tell whether it ends with a mark of any kind; hard-wrapped lines seldom do."""
-        return self.finished or pauses(self.text)
 
 
 def find_lines(text: str) -> list[Line]:
@@ -66,58 +64,75 @@ def find_lines(text: str) -> list[Line]:
         start = match.start() + lead
         width = float(len(shown)) if len(shown) > 4 * WIDEST_COLUMN else len(shown) - len(_NARROW.findall(shown)) / 2
         indent = lead + raw.count("\u3000", 0, lead) if lead else 0
-        lines.append(Line(start, start + len(shown), shown, width, breaks, indent, is_finished(shown)))
+        finished = is_finished(shown)
+        stops = finished or pauses(shown)
+        lines.append(Line(start, start + len(shown), shown, width, breaks, indent, finished, stops))
         breaks = 0
     return lines
 
 
-def measure_columns(lines: Sequence[Line], *, apart: Callable[[Line], bool]) -> None:
-    """Set `column` of the lines that were hard-wrapped.
+def measure_columns(lines: Sequence[Line], *, alone: Sequence[bool], opens: Sequence[bool]) -> None:
+    """Set `column` and `spaced` of the lines that were hard-wrapped.
 
     A column shows by its neighbours: within a run of short lines most are as wide as the widest, and most of those end
-    in the middle of a sentence. Lines that are `apart` (headings, captions) stand between runs.
+    in the middle of a sentence. A line that stands `alone` (a heading, a caption) is in no run; one that `opens` an
+    article begins a run, because the next article may be set in another width.
     """
     start = 0
     for index in range(len(lines) + 1):
-        if index == len(lines) or lines[index].width > WIDEST_COLUMN or apart(lines[index]):
+        if index == len(lines) or alone[index] or lines[index].width > WIDEST_COLUMN:
             _measure_run(lines, start, index)
-            start = index + 1 if index < len(lines) and lines[index].width > WIDEST_COLUMN else index
+            start = index + 1
+        elif opens[index]:
+            _measure_run(lines, start, index)
+            start = index
 
 
 def _measure_run(lines: Sequence[Line], start: int, end: int) -> None:
-    if end - start < 3:
+    if end - start < _FEW_LINES and not _is_small_column(lines[start:end]):
         return
-    for index in range(start, end):
-        behind = _widest(lines, max(start, index - _REACH), index + 1)
-        ahead = _widest(lines, index, min(end, index + _REACH + 1))
-        # Where two columns meet, each line belongs to the one that has more of its width.
-        found = [column for column in (behind, ahead) if column]
-        width = lines[index].width
-        lines[index].column = min(found, key=lambda column: abs(column - width)) if found else 0.0
+    widths = [line.width for line in lines[start:end]]
+    stops = [line.stops for line in lines[start:end]]
+    length = end - start
+    window = min(_REACH, length)
+    columns = [_column(widths[first : first + window], stops[first : first + window]) for first in range(length - window + 1)]
+    for index, width in enumerate(widths):
+        # Where two columns meet, a line belongs to the one whose width is nearer to its own.
+        behind, ahead = columns[max(0, index - window + 1)], columns[min(index, length - window)]
+        nearer = behind if abs(behind - width) < abs(ahead - width) else ahead
+        lines[start + index].column = nearer if behind and ahead else behind or ahead
     sure = [
         line.breaks > 1
         for before, line in pairwise(lines[start:end])
-        if before.column and before.width >= before.column - 1 and not before.stops
+        if before.column and not before.stops and before.width >= before.column - 1
     ]
     if sum(sure) * 2 > len(sure):
         for line in lines[start:end]:
             line.spaced = True
 
 
-def _widest(lines: Sequence[Line], start: int, end: int) -> float:
-    """Return the width of the column that ``start:end`` was set in, 0 where it does not look like one."""
-    if end - start < 3:
-        return 0.0
-    widths = sorted([line.width for line in lines[start:end]])
+def _is_small_column(lines: Sequence[Line]) -> bool:
+    """Tell whether a few lines are one hard-wrapped paragraph: evenly spaced, all but the last cut, the last finished.
+
+    Fewer lines prove less than many, so that more is asked of them.
+    """
+    if len(lines) < 3 or not lines[-1].finished or any(line.finished for line in lines[:-1]):
+        return False
+    widest = max(line.width for line in lines)
+    if len({line.breaks for line in lines[1:]}) > 1 or lines[-1].width > widest:
+        return False
+    return all(line.width >= widest - ragged(widest) for line in lines[:-1])
+
+
+def _column(widths: Sequence[float], stops: Sequence[bool]) -> float:
+    """Return the width of the column that some lines were set in, 0 where it does not look like one."""
     # Many lines begin or end a paragraph, so that the middle one is too narrow; the widest have a mark over the edge.
-    widest = widths[len(widths) * 3 // 4]
-    if widest < _NARROWEST_COLUMN:
+    column = sorted(widths)[len(widths) * 3 // 4]
+    if column < _NARROWEST_COLUMN:
         return 0.0
-    least, most = widest - ragged(widest), widest + 2
-    near = [line for line in lines[start:end] if least <= line.width <= most]
-    if len(near) * 2 < len(widths) or sum([line.stops for line in near]) * 5 > len(near) * 3:
-        return 0.0
-    return widest
+    least, most = column - ragged(column), column + 2
+    near = [stop for width, stop in zip(widths, stops, strict=True) if least <= width <= most]
+    return column if len(near) * 2 >= len(widths) and sum(near) * 5 <= len(near) * 3 else 0.0
 
 
 def ragged(column: float) -> float:

@@ -101,8 +101,8 @@ def find_paragraphs(text: str) -> list[Paragraph]:
     """Return the paragraphs of `text` in the order of the source."""
     lines = find_lines(text)
     marked = [_mark(line.text) for line in lines]
-    by_start = {id(line): mark for line, mark in zip(lines, marked, strict=True)}
-    measure_columns(lines, apart=lambda line: by_start[id(line)] not in ("", "item"))
+    opens = [mark == "report" for mark in marked]
+    measure_columns(lines, alone=[mark not in ("", "item", "report") for mark in marked], opens=opens)
     _unmark_wrapped(lines, marked)
     _mark_front_matter(lines, marked)
     _mark_short_runs(lines, marked)
@@ -112,6 +112,8 @@ def find_paragraphs(text: str) -> list[Paragraph]:
 
 
 def _mark(line: str) -> str:
+    if marks.tells_nothing(line):
+        return ""
     for name, says in _MARKS:
         if says(line):
             return name
