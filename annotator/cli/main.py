@@ -22,7 +22,7 @@ __all__ = ["VERBS", "Faces", "command_line", "run"]
 #: Every verb and the module that has it; a module is read when one of its verbs is called.
 VERBS: Final = {
     "new": "projects",
-    "add": "documents",
+    "add": "adding",
     "documents": "documents",
     "edit": "documents",
     "text": "documents",
