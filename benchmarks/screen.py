@@ -1,0 +1,95 @@
+"""Windows that are measured: ours, a plain QTextEdit, and how long something takes until it is painted."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QEvent, QObject, QSize
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QTextEdit
+
+from annotator.ui.main_window import MainWindow
+from annotator.workspace.workspace import Workspace
+
+#: What a pane of the window has on a laptop.
+PANE: Final = QSize(640, 800)
+
+
+def application() -> QApplication:
+    """Return the one application of this process."""
+    there = QApplication.instance()
+    return there if isinstance(there, QApplication) else QApplication([])
+
+
+class _Painted(QObject):
+    def __init__(self) -> None:
+        super().__init__()
+        self.times = 0
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        self.times += event.type() == QEvent.Type.Paint
+        return False
+
+
+def until_painted(area: QAbstractScrollArea, act: Callable[[], object]) -> float:
+    """Return the seconds from before `act` to when `area` has been painted after it and the screen has it."""
+    painted = _Painted()
+    area.viewport().installEventFilter(painted)
+    begun = time.perf_counter()
+    act()
+    while not painted.times:
+        QApplication.processEvents()
+        if time.perf_counter() - begun > 30:
+            raise RuntimeError("Nothing was painted within half a minute.")
+    seconds = time.perf_counter() - begun
+    area.viewport().removeEventFilter(painted)
+    return seconds
+
+
+def settle() -> None:
+    """Let everything that waits happen, timers that are due included."""
+    until = time.perf_counter() + 0.05
+    while time.perf_counter() < until:
+        QApplication.processEvents()
+
+
+def plain_text_edit(text: str, size: QSize = PANE) -> QTextEdit:
+    """Return a plain QTextEdit that shows `text`, painted."""
+    edit = QTextEdit()
+    edit.setReadOnly(True)
+    edit.resize(size)
+    edit.setPlainText(text)
+    edit.show()
+    settle()
+    return edit
+
+
+class _Nobody:
+    """The program around a window that is only measured."""
+
+    theme = "light"
+    language = "en"
+
+    def __getattr__(self, name: str) -> Callable[..., None]:
+        return lambda *_, **__: None
+
+
+@contextmanager
+def window(path: Path) -> Iterator[MainWindow]:
+    """Open a project in the main window, as large as on a laptop, painted and active."""
+    application()
+    with Workspace.open(path) as workspace:
+        shown = MainWindow(workspace, _Nobody())  # type: ignore[arg-type] # asked for nothing here
+        shown.resize(1440, 900)
+        shown.show()
+        shown.activateWindow()
+        settle()
+        try:
+            yield shown
+        finally:
+            shown.close()
+            shown.deleteLater()
+            settle()
