@@ -1,6 +1,10 @@
-"""The program: `python -m annotator` and the command `annotator`."""
+"""Starts the program: `python -m annotator`."""
+
+from __future__ import annotations
+
+import sys
 
 from annotator.app import main
 
 if __name__ == "__main__":
-    raise SystemExit(main())
+    sys.exit(main())

@@ -46,7 +46,7 @@ class Setting:
 #: Every setting. What the window only remembers has no title.
 SETTINGS: Final = (
     Setting("annotator", str, "", "Your name, for new projects and annotations"),
-    Setting("language", str, "", "Language of the program", choices=("", "en", "zh_CN", "zh_TW")),
+    Setting("language", str, "system", "Language of the program", choices=("system", "en", "zh-Hans", "zh-Hant")),
     Setting("theme", str, "system", "Colours", choices=("system", "light", "dark")),
     Setting("zoom", int, 100, "Size of the text, in percent", low=50, high=400),
     Setting("traditional", str, "traditional", "Traditional script of the panes",

@@ -1,0 +1,64 @@
+"""When an action makes sense: questions about the window, answered from memory."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from annotator.ui.main_window import MainWindow
+
+
+def writable(window: MainWindow) -> bool:
+    """Whether the project takes changes."""
+    return not window.bridge.workspace.read_only
+
+
+def has_document(window: MainWindow) -> bool:
+    """Whether the active pane shows a document."""
+    return window.panes.active.document is not None
+
+
+def has_writable_document(window: MainWindow) -> bool:
+    """Whether the active pane shows a document and the project takes changes."""
+    return has_document(window) and writable(window)
+
+
+def has_documents(window: MainWindow) -> bool:
+    """Whether the project has any document."""
+    return bool(window.documents.model.rowCount())
+
+
+def has_selection(window: MainWindow) -> bool:
+    """Whether text is selected in the active pane."""
+    return window.panes.active.pane.has_selection()
+
+
+def can_tag_everywhere(window: MainWindow) -> bool:
+    """Whether there is a text (selected, or of the current annotation) to tag at its other places."""
+    return writable(window) and (has_selection(window) or window.current.annotation is not None)
+
+
+def has_current(window: MainWindow) -> bool:
+    """Whether an annotation is current."""
+    return window.current.annotation is not None
+
+
+def owns_current(window: MainWindow) -> bool:
+    """Whether the current annotation is one that the person at the window may change."""
+    annotation = window.current.annotation
+    return annotation is not None and window.bridge.owns(annotation)
+
+
+def can_undo(window: MainWindow) -> bool:
+    """Whether there is a step to undo."""
+    return writable(window) and window.bridge.undo_step is not None
+
+
+def can_redo(window: MainWindow) -> bool:
+    """Whether there is a step to redo."""
+    return writable(window) and window.bridge.redo_step is not None
+
+
+def finding(window: MainWindow) -> bool:
+    """Whether the active pane's find bar is open."""
+    return window.panes.active.find_bar.isVisible()

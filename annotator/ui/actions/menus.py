@@ -1,0 +1,135 @@
+"""From rows to menus and keys: makes the window's actions once and keeps their texts and states right."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar
+
+from annotator.ui.actions.row import Action
+from annotator.ui.translation import translate
+
+if TYPE_CHECKING:
+    from annotator.ui.main_window import MainWindow
+
+#: Menus by name, in order; a dot makes one a submenu of the one before the dot.
+MENUS: Final[Mapping[str, str]] = {
+    "file": QT_TRANSLATE_NOOP("Menus", "&File"),
+    "file.recent": QT_TRANSLATE_NOOP("Menus", "Open &recent"),
+    "edit": QT_TRANSLATE_NOOP("Menus", "&Edit"),
+    "annotate": QT_TRANSLATE_NOOP("Menus", "&Annotate"),
+    "annotate.label": QT_TRANSLATE_NOOP("Menus", "Tag &as"),
+    "document": QT_TRANSLATE_NOOP("Menus", "&Document"),
+    "view": QT_TRANSLATE_NOOP("Menus", "&View"),
+    "view.script": QT_TRANSLATE_NOOP("Menus", "S&cript of this pane"),
+    "view.layout": QT_TRANSLATE_NOOP("Menus", "&Layout of this pane"),
+    "view.theme": QT_TRANSLATE_NOOP("Menus", "&Theme"),
+    "view.language": QT_TRANSLATE_NOOP("Menus", "Lan&guage"),
+    "help": QT_TRANSLATE_NOOP("Menus", "&Help"),
+}
+
+#: Submenus whose rows are known only when a project is open, and the group they stand in.
+_FILLED_LATER: Final[Mapping[str, int]] = {"file.recent": 0, "annotate.label": 0}
+
+
+class Actions(QObject):
+    """The window's actions, made from rows."""
+
+    def __init__(self, window: MainWindow, rows: Sequence[Action]) -> None:
+        super().__init__(window)
+        self._window = window
+        self.rows = {row.id: row for row in rows}
+        self._made: dict[str, QAction] = {}
+        self._menus: dict[str, QMenu] = {}
+        for row in rows:
+            self._made[row.id] = self._make(row)
+        self._fill(window.menuBar())
+
+    def __getitem__(self, identifier: str) -> QAction:
+        return self._made[identifier]
+
+    @staticmethod
+    def plain_text(row: Action) -> str:
+        """Return a row's text in the interface's language without the marks of keys."""
+        return _text(row).replace("&&", "\0").replace("&", "").replace("\0", "&").rstrip("…")
+
+    def menu(self, name: str) -> QMenu:
+        """Return the menu of that name in MENUS."""
+        return self._menus[name]
+
+    def replace(self, menu: str, rows: Sequence[Action]) -> None:
+        """Put these rows into a submenu instead of those that were in it: labels and recent projects are not known before."""
+        for identifier in [row.id for row in self.rows.values() if row.menu == menu]:
+            action = self._made.pop(identifier)
+            self._window.removeAction(action)
+            action.deleteLater()
+            del self.rows[identifier]
+        for row in rows:
+            self.rows[row.id] = row
+            self._made[row.id] = self._make(row)
+            self._menus[menu].addAction(self._made[row.id])
+
+    def refresh(self) -> None:
+        """Ask every row's conditions again, and name the step that undo and redo would take."""
+        window = self._window
+        for identifier, row in self.rows.items():
+            action = self._made[identifier]
+            action.setEnabled(row.enabled(window))
+            if row.checked is not None:
+                action.setChecked(row.checked(window))
+        for identifier, step in (("edit.undo", window.bridge.undo_step), ("edit.redo", window.bridge.redo_step)):
+            text = _text(self.rows[identifier])
+            self._made[identifier].setText(text if step is None else f"{text}: {window.bridge.phrase(step)}")
+
+    def _make(self, row: Action) -> QAction:
+        action = QAction(_text(row), self._window)
+        action.setObjectName(row.id)
+        action.setShortcuts([QKeySequence(key) for key in row.keys])
+        action.setCheckable(row.checked is not None)
+        # Menus of macOS move actions by what their text looks like; ours stay where the table puts them.
+        action.setMenuRole(QAction.MenuRole.NoRole)
+        action.triggered.connect(lambda _checked=False, run=row.run: self._run(run))
+        self._window.addAction(action)
+        return action
+
+    def _run(self, run: object) -> None:
+        assert callable(run)
+        run(self._window)
+        self.refresh()
+
+    def _fill(self, bar: QMenuBar) -> None:
+        for name, text in MENUS.items():
+            parent = name.rpartition(".")[0]
+            if not parent:
+                self._menus[name] = bar.addMenu(translate("Menus", text))
+                self._menus[name].setToolTipsVisible(True)
+        for name in MENUS:
+            parent = name.rpartition(".")[0]
+            if not parent:
+                self._fill_menu(name)
+
+    def _fill_menu(self, name: str) -> None:
+        """Put rows and submenus into a menu by group; a submenu stands where its first row would.
+
+        Those that are filled at run time stand where `_FILLED_LATER` says.
+        """
+        menu = self._menus[name]
+        group: int | None = None
+        entries = [(row.group, 1, row.menu, row.id) for row in self.rows.values() if row.menu.split(".")[0] == name]
+        entries += [(at, 2, each, "") for each, at in _FILLED_LATER.items() if each.split(".")[0] == name]
+        # Sorting is stable: within a group the table's order holds, and what is filled later comes last.
+        for at, _, where, identifier in sorted(entries, key=lambda entry: entry[:2]):
+            if group is not None and at != group:
+                menu.addSeparator()
+            group = at
+            if where not in self._menus:
+                self._menus[where] = menu.addMenu(translate("Menus", MENUS[where]))
+            if identifier:
+                self._menus[where].addAction(self._made[identifier])
+
+
+def _text(row: Action) -> str:
+    return translate(row.context, row.text) if row.context else row.text

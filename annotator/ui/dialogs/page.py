@@ -1,0 +1,74 @@
+"""A dialog that shows a page of rich text: the label set, the keys, what this program is."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
+
+from annotator.domain.labels import LabelSet
+from annotator.ui.translation import in_language, translate
+from annotator.ui.vocabulary import STARTER, word
+
+
+class Page(QDialog):
+    """One page to read, and a button that closes it."""
+
+    def __init__(self, *, title: str, body: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.resize(640, 560)
+        self._text = QTextBrowser()
+        self._text.setOpenExternalLinks(False)
+        self._text.document().setDefaultStyleSheet("td { padding: 2px 14px 2px 0 } h3 { margin-bottom: 2px }")
+        self._text.document().setDocumentMargin(12)
+        self._text.setHtml(body)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.addWidget(self._text, 1)
+        column.addWidget(buttons)
+
+    @property
+    def text(self) -> str:
+        """The page's text without its markup."""
+        return self._text.toPlainText()
+
+
+def keys_page(groups: Mapping[str, Sequence[tuple[str, str]]]) -> str:
+    """Write the page of keys: for each menu, the actions' texts and keys."""
+    parts: list[str] = []
+    for title, rows in groups.items():
+        listed = "".join(
+            f"<tr><td><b>{html.escape(keys)}</b></td><td>{html.escape(text)}</td></tr>" for text, keys in rows if keys
+        )
+        if listed:
+            parts.append(f"<h3>{html.escape(title)}</h3><table>{listed}</table>")
+    return "".join(parts)
+
+
+def labels_page(labels: LabelSet) -> str:
+    """Write the page of the label set: what each label means, its attributes and examples."""
+    parts: list[str] = []
+    for label in labels.labels:
+        title = html.escape(in_language(label.title, otherwise=label.name))
+        parts.append(f'<h3><span style="color:{label.colour}">■</span> {title} &nbsp; <small>{html.escape(label.key)}</small></h3>')
+        parts.append(f"<p>{html.escape(in_language(label.definition, otherwise=''))}</p>")
+        rows = "".join(
+            f"<tr><td>{html.escape(word(STARTER, each.name))}{' *' if each.required else ''}</td>"
+            f"<td>{html.escape(' · '.join(word(STARTER, choice) for choice in each.choices) or _kind(each.kind))}</td></tr>"
+            for each in label.attributes
+        )
+        parts.append(f"<table>{rows}</table>")
+        for mark, texts in (("✓", label.examples), ("✗", label.counterexamples)):
+            parts.extend(f"<p>{mark} {html.escape(text)}</p>" for text in texts)
+    return "".join(parts)
+
+
+def _kind(kind: str) -> str:
+    return {
+        "text": translate("Page", "text"),
+        "number": translate("Page", "number"),
+        "period": translate("Page", "period"),
+    }.get(kind, kind)

@@ -1,0 +1,141 @@
+"""How files come into the window: read on a worker, asked about where unsure, added as one step, reported in a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtWidgets import QDialog
+
+from annotator.domain.progress import finish
+from annotator.ingest import IngestedText, IngestReport, read_files
+from annotator.ui.dialogs.encoding import EncodingDialog
+from annotator.ui.dialogs.page import Page
+from annotator.ui.translation import translate
+from annotator.workspace.adding import AddReport, add
+from annotator.workspace.importing import ImportReport, apply_plan, prepare
+
+if TYPE_CHECKING:
+    from annotator.ui.main_window import MainWindow
+
+#: What is dropped with one of these suffixes brings annotations; all else is a text to add.
+DATASETS: Final = (".jsonl", ".csv")
+#: What is dropped with this suffix is a project.
+PROJECT: Final = ".anno"
+
+
+def take_dropped(window: MainWindow, paths: Sequence[Path]) -> None:
+    """Open, import or add what was dropped on the window, by its suffix."""
+    projects = [path for path in paths if path.suffix.lower() == PROJECT]
+    datasets = [path for path in paths if path.suffix.lower() in DATASETS]
+    texts = [path for path in paths if path not in projects and path not in datasets]
+    if projects:
+        window.program.open_project(projects[0])
+        return
+    if texts:
+        add_files(window, texts)
+    if datasets:
+        import_files(window, datasets)
+
+
+def add_files(window: MainWindow, paths: Sequence[Path]) -> None:
+    """Read files and folders on a worker and add them."""
+    window.jobs.start(
+        translate("Intake", "Reading files…"), lambda: read_files(list(paths)), lambda report: _add_read(window, report)
+    )
+
+
+def _add_read(window: MainWindow, report: IngestReport) -> None:
+    decided = replace(report, documents=tuple(_decided(window, report.documents)))
+    added = window.bridge.attempt(add, window.bridge.workspace, decided)
+    if added is not None:
+        _tell_added(window, added)
+
+
+def _decided(window: MainWindow, texts: Sequence[IngestedText]) -> list[IngestedText]:
+    """Ask about each text whose encoding is not certain; one that is left out is not added."""
+    decided: list[IngestedText] = []
+    for text in texts:
+        if text.certain or len(text.candidates) < 2:
+            decided.append(text)
+            continue
+        dialog = EncodingDialog(text, window)
+        if dialog.exec() == QDialog.DialogCode.Accepted:
+            if dialog.encoding == text.encoding:
+                decided.append(text)
+            else:
+                decided.extend(finish(read_files([text.path], encoding=dialog.encoding)).documents)
+        dialog.deleteLater()
+    return decided
+
+
+def _tell_added(window: MainWindow, report: AddReport) -> None:
+    first = next(iter([*report.added, *report.already_there]), None)
+    if first is not None:
+        window.panes.show_in_own_scripts(first)
+    parts = [
+        template.format(count=len(listed))
+        for template, listed in (
+            (translate("Intake", "Documents added: {count}."), report.added),
+            (translate("Intake", "There already: {count}."), report.already_there),
+        )
+        if listed
+    ]
+    if not report.problems:
+        window.notices.show_notice(" ".join(parts) or translate("Intake", "There was nothing to add."))
+        return
+    if len(report.problems) > 1:
+        parts.append(translate("Intake", "Passed over: {count}.").format(count=len(report.problems)))
+    problem = report.problems[0]
+    window.notices.show_error(
+        " ".join([*parts, problem.reason]),
+        button=translate("Intake", "Show all") if len(report.problems) > 1 else "",
+        call=lambda: _show_problems(window, [f"{each.path}: {each.reason}" for each in report.problems]),
+    )
+
+
+def import_files(window: MainWindow, paths: Sequence[Path]) -> None:
+    """Read annotations from dataset files on a worker and bring them in as one step."""
+    workspace = window.bridge.workspace
+    job = window.bridge.attempt(prepare, workspace, list(paths))
+    if job is None:
+        return
+
+    def bring(plan: object) -> None:
+        reports = window.bridge.attempt(apply_plan, workspace, plan)  # type: ignore[arg-type] # what `prepare` returned
+        if reports is not None:
+            _tell_imported(window, reports)
+
+    window.jobs.start(translate("Intake", "Reading annotations…"), lambda: job, bring)
+
+
+def _tell_imported(window: MainWindow, reports: Sequence[ImportReport]) -> None:
+    counts = [report.annotations for report in reports]
+    parts = [
+        template.format(count=f"{number:,}")
+        for template, number in (
+            (translate("Intake", "Annotations added: {count}."), sum(each.added for each in counts)),
+            (translate("Intake", "Updated: {count}."), sum(each.updated for each in counts)),
+            (translate("Intake", "There already: {count}."), sum(each.already_there for each in counts)),
+            (translate("Intake", "Documents new: {count}."), sum(report.created for report in reports)),
+            (translate("Intake", "Not taken: {count}."), sum(each.ambiguous + each.rejected for each in counts)),
+        )
+        if number
+    ]
+    problems = [f"{report.file.name}, {each.line}: {each.reason}" for report in reports for each in report.problems]
+    sentence = " ".join(parts) or translate("Intake", "The file holds no annotations.")
+    if problems:
+        window.notices.show_warning(
+            sentence, button=translate("Intake", "Show why"), call=lambda: _show_problems(window, problems)
+        )
+    else:
+        window.notices.show_notice(sentence)
+
+
+def _show_problems(window: MainWindow, problems: Sequence[str]) -> None:
+    import html
+
+    body = "".join(f"<p>{html.escape(each)}</p>" for each in problems)
+    window.show_dialog(Page(title=translate("Intake", "What was passed over"), body=body, parent=window))

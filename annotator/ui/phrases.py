@@ -1,0 +1,47 @@
+"""What the history's steps are called in the interface's language."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+from annotator.domain.edits import Step
+from annotator.ui.translation import translate
+
+#: A phrase for each verb of the history, English source in the context ``Steps``; the core's own table has the same keys.
+PHRASES: Final[Mapping[str, str]] = {
+    "add": QT_TRANSLATE_NOOP("Steps", "add documents ({count})"),
+    "annotate": QT_TRANSLATE_NOOP("Steps", "tag “{quote}” as {label}"),
+    "annotate-many": QT_TRANSLATE_NOOP("Steps", "tag {count} places as {label}"),
+    "change": QT_TRANSLATE_NOOP("Steps", "change “{quote}”"),
+    "change-many": QT_TRANSLATE_NOOP("Steps", "change {count} annotations"),
+    "move": QT_TRANSLATE_NOOP("Steps", "move the boundary of “{quote}”"),
+    "remove": QT_TRANSLATE_NOOP("Steps", "remove “{quote}”"),
+    "remove-many": QT_TRANSLATE_NOOP("Steps", "remove {count} annotations"),
+    "edit-document": QT_TRANSLATE_NOOP("Steps", "edit “{title}”"),
+    "delete-document": QT_TRANSLATE_NOOP("Steps", "delete “{title}”"),
+    "done": QT_TRANSLATE_NOOP("Steps", "mark “{title}” as done"),
+    "not-done": QT_TRANSLATE_NOOP("Steps", "mark “{title}” as not done"),
+    "sections": QT_TRANSLATE_NOOP("Steps", "correct the sections of “{title}”"),
+    "labels": QT_TRANSLATE_NOOP("Steps", "replace the label set"),
+    "glossary": QT_TRANSLATE_NOOP("Steps", "add to the glossary ({count})"),
+    "import": QT_TRANSLATE_NOOP("Steps", "import “{file}”"),
+    "accept": QT_TRANSLATE_NOOP("Steps", "accept suggestions ({count})"),
+    "annotator": QT_TRANSLATE_NOOP("Steps", "add the annotator {name}"),
+}
+#: Longer quotes than this are cut: a menu entry is one line.
+_LONGEST: Final = 24
+
+
+def phrase_of(step: Step) -> str:
+    """Say what a step did."""
+    about = {name: _short(value) if isinstance(value, str) else value for name, value in step.about.items()}
+    translated = {verb: translate("Steps", text) for verb, text in PHRASES.items()}
+    return Step(step.verb, about).phrase(translated)
+
+
+def _short(text: str) -> str:
+    flat = " ".join(text.split())
+    return flat if len(flat) <= _LONGEST else f"{flat[:_LONGEST]}…"

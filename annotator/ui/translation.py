@@ -1,0 +1,78 @@
+"""Which language the interface speaks, and how a text gets from English into it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+
+#: Translates a literal of a context; `pyside6-lupdate` finds its calls by this name.
+translate = QCoreApplication.translate
+
+#: The languages of the interface, as label sets name them, each in its own words.
+LANGUAGES: Final[Mapping[str, str]] = {"en": "English", "zh-Hans": "简体中文", "zh-Hant": "繁體中文"}
+
+#: Where else to look for a text that a label set does not give in the interface's language.
+_FALLBACKS: Final[Mapping[str, tuple[str, ...]]] = {
+    "en": ("en",),
+    "zh-Hans": ("zh-Hans", "zh-Hant", "en"),
+    "zh-Hant": ("zh-Hant", "zh-Hans", "en"),
+}
+
+#: Qt's own catalogue (buttons of dialogs, menus of text fields) for each language.
+_QT_CATALOGUES: Final[Mapping[str, str]] = {"zh-Hans": "qtbase_zh_CN", "zh-Hant": "qtbase_zh_TW"}
+
+_TRADITIONAL_REGIONS: Final = ("TW", "HK", "MO")
+
+
+class _Spoken:
+    """The language in force and the translators that speak it; Qt keeps translators once a process, so do we."""
+
+    language: str = "en"
+    translators: tuple[QTranslator, ...] = ()
+
+
+def language() -> str:
+    """Return the interface's language, a key of LANGUAGES."""
+    return _Spoken.language
+
+
+def speak(wanted: str, *, catalogues: Path) -> None:
+    """Make the interface speak `wanted`, a key of LANGUAGES or ``system``; texts made before stay as they are."""
+    chosen = wanted if wanted in LANGUAGES else language_of_locale(QLocale.system())
+    for translator in _Spoken.translators:
+        QCoreApplication.removeTranslator(translator)
+    loaded: list[QTranslator] = []
+    for folder, name in (
+        (QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath), _QT_CATALOGUES.get(chosen)),
+        (str(catalogues), f"annotator_{chosen}"),
+    ):
+        translator = QTranslator()
+        # English is the source, but has a catalogue all the same: its plural forms.
+        if name is not None and translator.load(name, folder):
+            QCoreApplication.installTranslator(translator)
+            loaded.append(translator)
+    _Spoken.translators = tuple(loaded)
+    _Spoken.language = chosen
+
+
+def language_of_locale(locale: QLocale) -> str:
+    """Return the language of LANGUAGES nearest to what a locale asks for first."""
+    for name in locale.uiLanguages():
+        parts = name.replace("_", "-").split("-")
+        if parts[0] == "zh":
+            traditional = "Hant" in parts or ("Hans" not in parts and any(region in parts for region in _TRADITIONAL_REGIONS))
+            return "zh-Hant" if traditional else "zh-Hans"
+        if parts[0] != "C":
+            return "en"
+    return "en"
+
+
+def in_language(texts: Mapping[str, str], *, otherwise: str) -> str:
+    """Pick the text for the interface's language from a label set's texts; `otherwise` where it has none at all."""
+    for name in _FALLBACKS[_Spoken.language]:
+        if texts.get(name):
+            return texts[name]
+    return next((text for text in texts.values() if text), otherwise)
