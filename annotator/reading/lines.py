@@ -95,7 +95,9 @@ def _measure_run(lines: Sequence[Line], start: int, end: int) -> None:
     stops = [line.stops for line in lines[start:end]]
     length = end - start
     window = min(_REACH, length)
-    columns = [_column(widths[first : first + window], stops[first : first + window]) for first in range(length - window + 1)]
+    columns = [
+        _column(widths[first : first + window], stops[first : first + window]) for first in range(length - window + 1)
+    ]
     for index, width in enumerate(widths):
         # Where two columns meet, a line belongs to the one whose width is nearer to its own.
         behind, ahead = columns[max(0, index - window + 1)], columns[min(index, length - window)]

@@ -14,15 +14,15 @@ from annotator.reading.layout import HAN
 _SIGNS: Final = "▲▼▶◀►◄△▽●■□◆◇★☆"
 _NAMES: Final = r"[\u3400-\u9fff·]{2,5}(?:[\s、，,]+[\u3400-\u9fff·]{2,5}){0,7}"
 _PRESS: Final = r"(?:本报|本報|本刊|本网|本社|新华社|新華社|中新社|人民日报|人民日報)"
-_ROLE: Final = (
-    r"(?:(?:首席|见习|見習|实习|實習|特约|特約|特派|全媒体|全媒體|融媒体)?(?:记者|記者|评论员|評論員|通讯员|通訊員|撰稿人?))"
-)
+_RANK: Final = r"(?:首席|见习|見習|实习|實習|特约|特約|特派|全媒体|全媒體|融媒体)"
+_ROLE: Final = rf"(?:{_RANK}?(?:记者|記者|评论员|評論員|通讯员|通訊員|撰稿人?))"
 
 #: Who wrote it, on a line of its own. The line holds names and nothing that could be a sentence.
 _BYLINE: Final = re.compile(
     rf"[{_SIGNS}\s]*(?:"
     rf"{_PRESS}?\s*(?:驻[\u3400-\u9fff]{{2,4}})?{_ROLE}[\s:：]+{_NAMES}(?:[\s、]+{_ROLE}[\s:：]+{_NAMES})*"
     rf"|{_PRESS}{_ROLE}(?:[\s:：]*{_NAMES})?"
+    rf"|(?<=[{_SIGNS}]){_ROLE}{_NAMES}"
     rf"|(?:作者|文|撰文)[:：/／]\s*{_NAMES}"
     rf"|[Bb][Yy] [A-Z][\w.'’-]+(?: (?:and |[A-Z])[\w.'’-]*){{0,6}}"
     rf")\s*"
@@ -36,7 +36,8 @@ _CREDIT: Final = re.compile(
 )
 #: A line that ends with the credit of a picture.
 _CREDITED: Final = re.compile(
-    rf"(?:(?:{_PRESS})?\s*(?:{_ROLE})\s*{_NAMES}\s*[摄攝]|(?:图片来源|圖片來源|图|圖|摄影|攝影|供图|供圖|制图|製圖)\s*[:：/／]\s*{_NAMES}"
+    rf"(?:{_PRESS}?\s*{_ROLE}\s*{_NAMES}\s*[摄攝]"
+    rf"|(?:图片来源|圖片來源|图|圖|摄影|攝影|供图|供圖|制图|製圖)\s*[:：/／]\s*{_NAMES}"
     rf"|[\u3400-\u9fff]{{2,12}}(?:供图|供圖))\s*[)）]?"
 )
 _CAPTION_SIGNS: Final = "▲▼▶◀►◄△▽●"
@@ -69,13 +70,17 @@ _SENTENCE_MARK: Final = re.compile(r"[。！？｡]")
 _PAUSES: Final = "，,、；;：:"
 _OPENERS: Final = "“‘「『（(【《〈[{"
 
-#: What no sentence begins with: particles and marks that close or join. (和, 与, 着, 地 and 了 do begin some: 与此同时, 着力, 地方.)
-_NO_START: Final = re.compile("的(?![确確士])|[们們吗嗎、，,。；;：:）)】」』”’》〉！!？?%％]|[\u3400-\u9fff](?<![但而且若如是对對不看说說])[，,、]")
+#: What no sentence begins with: marks and particles that close or join, and the last character of a word before a comma.
+#: (和, 与, 着, 地 and 了 do begin some: 与此同时, 着力, 地方; and so do 但，… and 一、….)
+_NO_START: Final = re.compile(
+    r"的(?![确確士])|[们們吗嗎、，,。；;：:）)】」』”’》〉！!？?%％]"
+    r"|[\u3400-\u9fff](?<![但而且若如是对對不看说說今现現您你他她我嗯啊哦一二三四五六七八九十甲乙丙丁])[，,、]"
+)
 #: “等” behind an enumeration, and not as a word that begins with it.
 _AND_OTHERS: Final = re.compile("等(?![待到候于於你我他她它])")
 #: Characters no heading ends with: it goes on in the next line.
 _NO_END: Final = frozenset("的和与與及或、，,之在对對为為将將把被从從向以于於")
-#: Verbs whose object is somebody who is to act (引导 … 企业建设): cut after one, what follows begins with that somebody.
+#: Verbs whose object is somebody who is to act: where a line is cut after one, the next begins with that somebody.
 _CALLS: Final = ("引导", "引導", "鼓励", "鼓勵", "支持", "推动", "推動", "带动", "帶動", "促使", "组织", "組織", "吸引")
 _CALLED: Final = re.compile(
     r"[\u3400-\u9fff]{0,4}?(?:企业|企業|机构|機構|高校|院校|院所|园区|園區|协会|協會|银行|銀行|集团|集團|各地|社会资本|社會資本)"
@@ -88,7 +93,9 @@ _SPEECH: Final = re.compile(
 
 #: What a line needs at least for any of the patterns above to fit it; most lines of a long text do not have it.
 _TELLING: Final = frozenset("者员員撰摄攝第:：#" + _SIGNS)
-_TELLING_FIRST: Final = frozenset("本新中人据據文B0123456789０１２３４５６７８９-*+•·‣[【(（资資网網" + "".join(map(chr, range(0x2460, 0x2474))))
+_TELLING_FIRST: Final = frozenset(
+    "本新中人据據文B0123456789０１２３４５６７８９-*+•·‣[【(（资資网網" + "".join(map(chr, range(0x2460, 0x2474)))
+)
 _TELLING_LAST: Final = frozenset("期版办辦出刊日面摄攝发發片供图圖绘繪")
 
 

@@ -18,6 +18,8 @@ _WIDEST_CLAUSES: Final = 30.0
 _WIDEST_SHORT: Final = 16.0
 #: An unfinished line of at least this width is part of a paragraph that goes on, not a label.
 LONG: Final = 42.0
+#: The name of a page or column is no wider than this.
+_WIDEST_PAGE_NAME: Final = 4.0
 #: How far a front matter may run.
 _LONGEST_FRONT_MATTER: Final = 40
 
@@ -148,7 +150,7 @@ def _mark_short_runs(lines: Sequence[Line], marked: list[str]) -> None:
         if index < len(lines) and _is_short(lines[index], marked[index]):
             continue
         run = range(start, index)
-        while len(run) and marked[run[0]] == "source":
+        while run and marked[run[0]] == "source":
             run = run[1:]
         plain = [lines[each] for each in run if not lines[each].finished]
         if len(run) >= 3 and len(plain) == len(run) and sum(_has_digit(line) for line in plain) * 2 >= len(run):
@@ -228,7 +230,9 @@ def _parts_column(lines: Sequence[Line], first: int, index: int) -> bool:
             return starts and not marks.pauses(before.text) and _is_title_above(before, line, after)
         if marks.is_open(before.text):
             return False
-        return before.width <= before.column * 0.75 or _is_indented(line, after) or (after is None and not line.finished)
+        return (
+            before.width <= before.column * 0.75 or _is_indented(line, after) or (after is None and not line.finished)
+        )
     if not full or line.indent:
         return True
     if before.text[-1] in "”」’』" and marks.names_speaker(line.text):
@@ -248,7 +252,7 @@ def _is_title_above(before: Line, line: Line, after: Line | None) -> bool:
     """
     if before.start != 0 and before.breaks != 0:
         return False
-    return not _is_full(before, line) and _is_indented(line, after) or line.indent >= 2
+    return (not _is_full(before, line) and _is_indented(line, after)) or line.indent >= 2
 
 
 def _is_full(line: Line, after: Line, *, allowance: float = 0.0) -> bool:
@@ -296,9 +300,9 @@ def _set_kinds(paragraphs: list[Paragraph]) -> None:
     for paragraph, below in pairwise(paragraphs):
         if paragraph.kind not in ("heading", "other"):
             break
-        if paragraph.kind == "heading" and paragraph.mark == "" and paragraph.first.width <= 4:
-            if below.kind == "heading" or below.mark == "masthead":
-                paragraph.kind = "other"
+        short = not paragraph.mark and paragraph.first.width <= _WIDEST_PAGE_NAME
+        if short and (below.kind == "heading" or below.mark == "masthead"):
+            paragraph.kind = "other"
 
 
 def _reads_as_heading(paragraph: Paragraph, *, first: bool) -> bool:

@@ -15,6 +15,7 @@ it right (see `corrections`). Every join over a jump shows as `continues` on the
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -139,9 +140,7 @@ def _articles(paragraphs: Sequence[Paragraph]) -> list[_Article]:
                 starts.append(index)
                 has_text = False
             has_top = True
-    return [
-        _article(paragraphs[start:end]) for start, end in zip(starts, [*starts[1:], len(paragraphs)], strict=True)
-    ]
+    return [_article(paragraphs[start:end]) for start, end in zip(starts, [*starts[1:], len(paragraphs)], strict=True)]
 
 
 def _above(paragraphs: Sequence[Paragraph], index: int, least: int) -> int:
@@ -157,10 +156,7 @@ def _heads_text(paragraphs: Sequence[Paragraph], index: int) -> bool:
     """Tell whether a byline stands above a text: not so at the end of an article or page."""
     if marks.is_sign_off(paragraphs[index].first.text):
         return False
-    for paragraph in paragraphs[index + 1 : index + 8]:
-        if paragraph.kind == "body":
-            return True
-    return False
+    return any(paragraph.kind == "body" for paragraph in paragraphs[index + 1 : index + 8])
 
 
 def _article(paragraphs: Sequence[Paragraph]) -> _Article:
@@ -168,7 +164,7 @@ def _article(paragraphs: Sequence[Paragraph]) -> _Article:
     while upto < len(paragraphs) and paragraphs[upto].kind in ("heading", "byline", "other"):
         upto += 1
     head = list(paragraphs[:upto])
-    article = _Article(head=[], flow=list(paragraphs[upto:]), begins=paragraphs[0].start if paragraphs[0].start else 0)
+    article = _Article(head=[], flow=list(paragraphs[upto:]), begins=paragraphs[0].start if paragraphs[0].number else 0)
     # A byline above the headline is read after it.
     bylines = [each for each in head if each.kind == "byline"]
     if bylines and not any(each.kind == "heading" for each in head[: head.index(bylines[0])]):
@@ -241,7 +237,7 @@ def _give_bylines(
     articles: Sequence[_Article], article: _Article, stray: Sequence[list[Paragraph]], given: dict[int, int]
 ) -> None:
     """Let a byline right below a stray headline go with it."""
-    for before, group in zip(stray, stray[1:], strict=False):
+    for before, group in itertools.pairwise(stray):
         owner = given.get(id(before[-1]))
         if owner is not None and group[0].kind == "byline" and not marks.is_sign_off(group[0].first.text):
             article.flow.remove(group[0])
@@ -426,7 +422,7 @@ def _followed(flow: Sequence[Paragraph], links: dict[int, Paragraph]) -> list[Pa
         if not any(each.kind == "heading" for each in left_out) and not any(each.start in links for each in left_out):
             cuts.add(target + 1)
     bounds = sorted(cuts)
-    columns = [list(flow[start:end]) for start, end in zip(bounds, bounds[1:], strict=False)]
+    columns = [list(flow[start:end]) for start, end in itertools.pairwise(bounds)]
     by_start = {column[0].start: number for number, column in enumerate(columns)}
     targets = {by_start[after.start] for after in links.values()}
     ordered: list[Paragraph] = []
