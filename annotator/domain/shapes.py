@@ -43,10 +43,9 @@ def annotation_to_json(annotation: Annotation, *, with_document: bool = True) ->
         start, end = fragments[0].start, fragments[0].end
     else:
         start, end = annotation.start, annotation.end
-    shape: dict[str, Any] = {"id": annotation.id}
-    if with_document:
-        shape["document"] = annotation.document
-    shape |= {
+    shape: dict[str, Any] = {
+        "id": annotation.id,
+        "document": annotation.document,
         "label": annotation.label,
         "start": start,
         "end": end,
@@ -59,6 +58,8 @@ def annotation_to_json(annotation: Annotation, *, with_document: bool = True) ->
         "created_at": annotation.created_at,
         "updated_at": annotation.updated_at,
     }
+    if not with_document:
+        del shape["document"]
     if len(fragments) > 1:
         shape["fragments"] = [[span.start, span.end] for span in fragments]
     if annotation.origin_id is not None:

@@ -47,6 +47,10 @@ class Snapshot:
             raise RuntimeError("A snapshot is read within its “with” block only.")
         return self._open
 
+    def count_documents(self) -> int:
+        """Return how many documents there are."""
+        return int(self.connection.value("SELECT count(*) FROM documents"))
+
     def documents(self) -> Iterator[DocumentInfo]:
         """Yield all documents in the order they were added."""
         return documents.infos(self.connection)

@@ -129,7 +129,7 @@ class _Wanted:
 
     def count(self) -> int:
         """Return how many documents that is."""
-        return 1 if self.document else sum(1 for _ in self.snapshot.documents())
+        return 1 if self.document else self.snapshot.count_documents()
 
     def documents(self) -> Iterator[ExportedDocument]:
         """Yield the documents with the annotations that are wanted."""
@@ -157,8 +157,10 @@ class _Counted:
 
     def __iter__(self) -> Iterator[ExportedDocument]:
         for each in self._documents:
+            text = each.text
             for annotation in each.annotations:
-                if slice_all(each.text, annotation.fragments) != annotation.quote:
+                spans = annotation.fragments
+                if (spans[0].slice(text) if len(spans) == 1 else slice_all(text, spans)) != annotation.quote:
                     raise DamagedProjectError(
                         f"The annotation {annotation.id} in “{each.document.title}” does not say what stands at its "
                         "place; run annotator check."
