@@ -1,6 +1,7 @@
 """Files become source texts: which types are read, how bytes become characters, and where metadata comes from."""
 
 from annotator.ingest.encoding import ENCODINGS
+from annotator.ingest.metadata import with_section_metadata
 from annotator.ingest.reader import read_files
 from annotator.ingest.report import Candidate, IngestedText, IngestReport, Problem, SectionMetadata
 
@@ -12,4 +13,5 @@ __all__ = [
     "Problem",
     "SectionMetadata",
     "read_files",
+    "with_section_metadata",
 ]

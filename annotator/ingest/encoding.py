@@ -81,7 +81,7 @@ def encoding_name(asked: str) -> str:
     try:
         name = codecs.lookup(asked.strip()).name
         # Python keeps rot13, base64 and the like under the same roof; decoding with them fails.
-        b"".decode(name)
+        b"a".decode(name, errors="replace")
     except (LookupError, ValueError):
         name = ""
     if not name or name.replace("_", "-") in _NOTATIONS:
@@ -120,7 +120,7 @@ def _strict_utf8(data: bytes) -> Decoded | None:
         return None
     if "\0" in text:
         return None
-    if len(data) <= _BY_CHANCE and max(text) < "\u0800":
+    if len(data) <= _BY_CHANCE and max(text, default="") < "\u0800":
         others = (_looks(data, name) for name in ENCODINGS if name != "utf-8")
         if any(looks.score >= _BEYOND_CHANCE for looks in others):
             return None

@@ -36,12 +36,8 @@ _TABLE_LIMIT: Final = 50 * 1024 * 1024
 
 #: What a field is called in a front matter or the head of a table, in either script, and the name it is kept under.
 _FIELD_NAMES: Final = {
-    "publisher": (
-        "publisher source newspaper journal media 发布者 發布者 發佈者 来源 來源 出处 出處 报纸 報紙 报社 報社 媒体 媒體 出版者"
-    ),
-    "date": (
-        "date published pubdate 日期 发布日期 發布日期 發佈日期 时间 時間 发布时间 發布時間 發佈時間 刊期 见报日期 見報日期"
-    ),
+    "publisher": "publisher source newspaper media 发布者 發布者 發佈者 来源 來源 出处 出處 报纸 報紙 媒体 媒體",
+    "date": "date published 日期 发布日期 發布日期 發佈日期 时间 時間 发布时间 發佈時間 刊期 见报日期 見報日期",
     "page": "page 版 版面 版次 页 頁 页码 頁碼",
     "author": "author authors byline reporter 作者 记者 記者 撰文 署名",
     "url": "url address link 网址 網址 链接 鏈接 連結 地址 原文链接 原文鏈接",
@@ -142,12 +138,13 @@ def from_name(title: str) -> dict[str, str]:
 # -- dates -------------------------------------------------------------------------------------------------------------
 
 _ISO_DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
+#: A date whose numerals are digits by now, those of the weekday too.
 _WRITTEN_DATE: Final = re.compile(
     r"(?P<year>\d{4})(?:"
     r"\s*年\s*(?P<m1>\d{1,2})\s*月(?:\s*(?P<d1>\d{1,2})\s*[日号號])?"
     r"|(?P<mark>[-/.])(?P<m2>\d{1,2})(?:(?P=mark)(?P<d2>\d{1,2}))?"
     r"|(?P<m3>\d\d)(?P<d3>\d\d)"
-    r")(?:\s*[（(]?(?:星期|周|週|礼拜|禮拜)[一二三四五六日天][）)]?)?"
+    r")(?:\s*[（(]?(?:星期|周|週|礼拜|禮拜)[1-6日天][）)]?)?"
 )
 _DIGITS: Final = str.maketrans("〇○零一二三四五六七八九０１２３４５６７８９／－．", "00" + 2 * "0123456789" + "/-.")
 _HAN_DAY: Final = re.compile("(?<=[年月])(?P<tens>[二三]?)十(?P<ones>[一二三四五六七八九]?)(?=[月日号號])")
