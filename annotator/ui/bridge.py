@@ -26,7 +26,7 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class AnnotationsChanged:
-    """Which annotations have new content (`put`, as they are now) and which are gone (`dropped`, ids), in which documents.
+    """Which annotations have new content (`put`, as they are now), which are gone (`dropped`, ids), in which documents.
 
     `many` says that it is a lot of them: then all are empty, and views read again what they show.
     """
@@ -78,7 +78,7 @@ class Bridge(QObject):
             return None
 
     def owns(self, annotation: Annotation) -> bool:
-        """Tell whether the person at the window may change an annotation: their own, in a project that takes changes."""
+        """Tell whether the person at the window may change an annotation: an own one, in a project that can be written."""
         workspace = self.workspace
         return annotation.annotator == workspace.annotator and annotation.annotator != GOLD and not workspace.read_only
 
@@ -119,5 +119,3 @@ class Bridge(QObject):
             dropped=tuple(key for key in keys if key not in present),
             documents=frozenset(row.document for row in changes.rows if row.kind == "annotation" and row.document),
         )
-
-

@@ -54,7 +54,10 @@ _PACKAGES: Final[Mapping[str, str]] = {
     "libz.so.1": "zlib1g",
 }
 #: All that a bare Debian or Ubuntu needs for the window, to be installed in one go.
-_ALL: Final = "libegl1 libgl1 libfontconfig1 libdbus-1-3 libxkbcommon-x11-0 libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0"
+_ALL: Final = (
+    "libegl1 libgl1 libfontconfig1 libdbus-1-3 libxkbcommon-x11-0 libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 "
+    "libxcb-shape0"
+)
 _MISSING: Final = re.compile(r"(lib[\w+.-]+\.so(?:\.\d+)*): cannot open shared object file")
 
 
@@ -82,7 +85,9 @@ def check_display() -> None:
     if platform != "xcb" and os.environ.get("WAYLAND_DISPLAY"):
         return
     if not display:
-        raise NoDisplayError("There is no display here, so no window can be shown; annotator demo paints a picture of it.")
+        raise NoDisplayError(
+            "There is no display here, so no window can be shown; annotator demo paints a picture of it."
+        )
     _check_x(display)
     _check_plugin()
 

@@ -152,9 +152,9 @@ def tag_everywhere(window: MainWindow) -> None:
             window.current.set(made[0])
 
     window.notices.show_question(
-        translate("Gestures", "“{text}” stands at {count} more places in this document that are not tagged as {label}.").format(
-            text=quote, count=len(places), label=title
-        ),
+        translate(
+            "Gestures", "“{text}” stands at {count} more places in this document that are not tagged as {label}."
+        ).format(text=quote, count=len(places), label=title),
         button=translate("Gestures", "Tag all {count}").format(count=len(places)),
         call=tag,
         otherwise=frame.pane.clear_find,

@@ -1,4 +1,4 @@
-"""How files come into the window: read on a worker, asked about where unsure, added as one step, reported in a sentence."""
+"""How files come into the window: read on a worker, asked about where unsure, added as one step, reported."""
 
 from __future__ import annotations
 

@@ -75,7 +75,9 @@ class Jobs(QObject):
         """Whether a job runs or waits."""
         return self._worker is not None or bool(self._waiting)
 
-    def start(self, title: str, work: Callable[[], Generator[Progress, None, Any]], done: Callable[[Any], None]) -> None:
+    def start(
+        self, title: str, work: Callable[[], Generator[Progress, None, Any]], done: Callable[[Any], None]
+    ) -> None:
         """Run `work` on a worker thread once those before it have ended, then call `done` with what it returned.
 
         `work` is called on the worker: what belongs to one thread (a connection) has to be made inside it.

@@ -32,16 +32,17 @@ from annotator.ui.translation import language, translate
 from annotator.workspace.workspace import Workspace
 
 #: Width of the list, the panes and the right side in a window of 1440.
-_WIDTHS: Final = (220, 860, 360)
+_WIDTHS: Final = (250, 840, 350)
 _HEIGHTS: Final = (430, 370)
 
 
 class Program(Protocol):
     """What the window asks of the program around it."""
 
-    theme: str
-    language: str
-
+    @property
+    def theme(self) -> str: ...
+    @property
+    def language(self) -> str: ...
     def open_project(self, path: Path) -> bool: ...
     def new_project(self, path: Path, owner: str) -> bool: ...
     def open_sample(self) -> bool: ...
@@ -53,6 +54,22 @@ class Program(Protocol):
 
 class MainWindow(QMainWindow):
     """One open project on screen."""
+
+    bridge: Bridge
+    current: Current
+    jobs: Jobs
+    documents: DocumentList
+    panes: Panes
+    labels: LabelBar
+    notices: NoticeBar
+    inspector: Inspector
+    table: AnnotationTable
+    search: SearchPanel
+    tabs: QTabWidget
+    side: QSplitter
+    across: QSplitter
+    actions_: Actions
+    program: Program
 
     def __init__(self, workspace: Workspace, program: Program) -> None:
         super().__init__()
@@ -161,7 +178,10 @@ class MainWindow(QMainWindow):
         )
         inspector.boundary_asked.connect(lambda end, by: self.panes.active.pane.move_boundary(end=end, by=by))
         inspector.removal_asked.connect(lambda: gestures.remove_current(self))
-        inspector.left.connect(lambda: self.panes.active.pane.setFocus())
+        inspector.left.connect(self._focus_text)
+
+    def _focus_text(self) -> None:
+        self.panes.active.pane.setFocus()
 
     def _on_annotations(self, changed: AnnotationsChanged) -> None:
         """Paint first; what is not the text can wait until that has been done."""
@@ -275,7 +295,14 @@ class MainWindow(QMainWindow):
         menu = QMenu(self)
         menu.addActions(self.actions_.menu("annotate.label").actions())
         menu.addSeparator()
-        for identifier in ("annotate.everywhere", "annotate.attributes", "annotate.question", "annotate.remove", "edit.copy", "edit.glossary"):
+        for identifier in (
+            "annotate.everywhere",
+            "annotate.attributes",
+            "annotate.question",
+            "annotate.remove",
+            "edit.copy",
+            "edit.glossary",
+        ):
             menu.addAction(self.actions_[identifier])
         menu.exec(point)
         menu.deleteLater()

@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP
-
 from annotator.domain.edits import Step
-from annotator.ui.translation import translate
+from annotator.ui.translation import QT_TRANSLATE_NOOP, translate
 
-#: A phrase for each verb of the history, English source in the context ``Steps``; the core's own table has the same keys.
+#: A phrase for each verb of the history, in the context ``Steps``; the core's own table has the same keys.
 PHRASES: Final[Mapping[str, str]] = {
     "add": QT_TRANSLATE_NOOP("Steps", "add documents ({count})"),
     "annotate": QT_TRANSLATE_NOOP("Steps", "tag “{quote}” as {label}"),

@@ -34,7 +34,9 @@ def paint(application: QApplication, project: Path, out: Path, *, size: tuple[in
             _go_to_fullest(window)
             _settle(application)
             if not window.grab().save(str(out), "PNG"):
-                raise UnwritableFileError(f"The picture {out} cannot be written; is the folder there, and does it take files?")
+                raise UnwritableFileError(
+                    f"The picture {out} cannot be written; is the folder there, and does it take files?"
+                )
         finally:
             window.close()
             window.deleteLater()

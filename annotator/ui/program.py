@@ -12,6 +12,7 @@ from types import TracebackType
 from typing import Final
 
 from PySide6.QtCore import QByteArray, Qt, QTimer
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from annotator import paths
@@ -45,7 +46,7 @@ class Program:
         self._login = login
         self.window: MainWindow | None = None
         application.setApplicationName("Annotator")
-        application.setApplicationDisplayName("")
+        application.setWindowIcon(QIcon(str(paths.resources() / "icons" / "annotator.svg")))
         self._dress()
         application.styleHints().colorSchemeChanged.connect(self._on_scheme)
 
@@ -200,9 +201,10 @@ class Program:
         where = write_report(text)
         if self.window is not None:
             self.window.notices.show_error(
-                translate("Program", "Something went wrong in the program ({what}). Your work is saved; a report is in {path}.").format(
-                    what=kind.__name__, path=where
-                )
+                translate(
+                    "Program",
+                    "Something went wrong in the program ({what}). Your work is saved; a report is in {path}.",
+                ).format(what=kind.__name__, path=where)
             )
 
 

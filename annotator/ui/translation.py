@@ -11,6 +11,13 @@ from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 #: Translates a literal of a context; `pyside6-lupdate` finds its calls by this name.
 translate = QCoreApplication.translate
 
+
+def QT_TRANSLATE_NOOP(context: str, text: str) -> str:
+    """Mark a literal of a table for `pyside6-lupdate`, which knows this name; whoever shows it translates it."""
+    del context
+    return text
+
+
 #: The languages of the interface, as label sets name them, each in its own words.
 LANGUAGES: Final[Mapping[str, str]] = {"en": "English", "zh-Hans": "简体中文", "zh-Hant": "繁體中文"}
 
@@ -63,7 +70,9 @@ def language_of_locale(locale: QLocale) -> str:
     for name in locale.uiLanguages():
         parts = name.replace("_", "-").split("-")
         if parts[0] == "zh":
-            traditional = "Hant" in parts or ("Hans" not in parts and any(region in parts for region in _TRADITIONAL_REGIONS))
+            traditional = "Hant" in parts or (
+                "Hans" not in parts and any(region in parts for region in _TRADITIONAL_REGIONS)
+            )
             return "zh-Hant" if traditional else "zh-Hans"
         if parts[0] != "C":
             return "en"

@@ -1,13 +1,11 @@
-"""What the words of the core (scripts, layouts, states, kinds of file) and of the starter labels are called on screen."""
+"""What the words of the core (scripts, layouts, states) and of the starter labels are called on screen."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Final
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP
-
-from annotator.ui.translation import translate
+from annotator.ui.translation import QT_TRANSLATE_NOOP, translate
 
 #: The scripts a pane may show, in the order of its menu; `source` is what is there.
 SCRIPTS: Final[Mapping[str, str]] = {
@@ -21,7 +19,7 @@ SCRIPTS: Final[Mapping[str, str]] = {
 
 LAYOUTS: Final[Mapping[str, str]] = {
     "reading": QT_TRANSLATE_NOOP("Words", "Paragraphs"),
-    "source": QT_TRANSLATE_NOOP("Words", "Lines as in the file"),
+    "source": QT_TRANSLATE_NOOP("Words", "Lines"),
 }
 
 STATUSES: Final[Mapping[str, str]] = {

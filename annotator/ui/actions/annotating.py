@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP
-
 from annotator.domain.labels import LabelSet
 from annotator.ui import gestures
 from annotator.ui.actions.conditions import (
@@ -17,7 +15,7 @@ from annotator.ui.actions.conditions import (
     writable,
 )
 from annotator.ui.actions.row import Action
-from annotator.ui.translation import in_language
+from annotator.ui.translation import QT_TRANSLATE_NOOP, in_language
 
 
 def label_rows(labels: LabelSet) -> list[Action]:

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP
-
 from annotator.domain.edits import GlossaryEntry
 from annotator.ui import gestures
 from annotator.ui.actions.conditions import can_redo, can_undo, finding, has_document, has_documents, has_selection
 from annotator.ui.actions.row import Action
 from annotator.ui.dialogs.glossary import GlossaryDialog
 from annotator.ui.dialogs.page import Page, labels_page
-from annotator.ui.translation import translate
+from annotator.ui.translation import QT_TRANSLATE_NOOP, translate
 from annotator.workspace.labelling import add_glossary
 
 if TYPE_CHECKING:

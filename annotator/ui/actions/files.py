@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP
 from PySide6.QtWidgets import QDialog, QFileDialog
 
 from annotator.exchange.registry import FORMATS
@@ -14,7 +13,7 @@ from annotator.ui.actions.conditions import has_documents, writable
 from annotator.ui.actions.row import Action
 from annotator.ui.dialogs.export import ExportDialog
 from annotator.ui.dialogs.new_project import NewProjectDialog
-from annotator.ui.translation import in_language, translate
+from annotator.ui.translation import QT_TRANSLATE_NOOP, in_language, translate
 from annotator.workspace.checking import backup
 from annotator.workspace.exporting import ExportReport, export
 
@@ -129,8 +128,20 @@ def recent_rows(paths: list[Path]) -> list[Action]:
 
 
 ROWS: Final = (
-    Action(id="file.new", menu="file", text=QT_TRANSLATE_NOOP("Actions", "&New project…"), run=new_project, keys=("Ctrl+N",)),
-    Action(id="file.open", menu="file", text=QT_TRANSLATE_NOOP("Actions", "&Open project…"), run=open_project, keys=("Ctrl+O",)),
+    Action(
+        id="file.new",
+        menu="file",
+        text=QT_TRANSLATE_NOOP("Actions", "&New project…"),
+        run=new_project,
+        keys=("Ctrl+N",),
+    ),
+    Action(
+        id="file.open",
+        menu="file",
+        text=QT_TRANSLATE_NOOP("Actions", "&Open project…"),
+        run=open_project,
+        keys=("Ctrl+O",),
+    ),
     Action(
         id="file.sample",
         menu="file",

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP
 from PySide6.QtGui import QKeySequence
 
 from annotator.ui.actions.row import Action
 from annotator.ui.dialogs.page import Page, keys_page
-from annotator.ui.translation import translate
+from annotator.ui.translation import QT_TRANSLATE_NOOP, translate
 
 if TYPE_CHECKING:
     from annotator.ui.main_window import MainWindow
@@ -31,17 +30,15 @@ def show_about(window: MainWindow) -> None:
     body = "<h3>Annotator</h3><p>{}</p>".format(
         translate(
             "Helping",
-            "Label spans in Chinese articles, offline, on the source text. Everything you do is saved in the project file "
-            "at once and can be undone.",
+            "Label spans in Chinese articles, offline, on the source text. "
+            "Everything you do is saved in the project file at once and can be undone.",
         )
     )
     window.show_dialog(Page(title=translate("Helping", "About Annotator"), body=body, parent=window))
 
 
 ROWS: Final = (
-    Action(
-        id="help.keys", menu="help", text=QT_TRANSLATE_NOOP("Actions", "&Keys"), run=show_keys, keys=("F1",)
-    ),
+    Action(id="help.keys", menu="help", text=QT_TRANSLATE_NOOP("Actions", "&Keys"), run=show_keys, keys=("F1",)),
     Action(
         id="help.about",
         menu="help",

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar
 
 from annotator.ui.actions.row import Action
-from annotator.ui.translation import translate
+from annotator.ui.translation import QT_TRANSLATE_NOOP, translate
 
 if TYPE_CHECKING:
     from annotator.ui.main_window import MainWindow
@@ -61,7 +61,7 @@ class Actions(QObject):
         return self._menus[name]
 
     def replace(self, menu: str, rows: Sequence[Action]) -> None:
-        """Put these rows into a submenu instead of those that were in it: labels and recent projects are not known before."""
+        """Put these rows into a submenu instead of those in it: labels and recent projects are not known before."""
         for identifier in [row.id for row in self.rows.values() if row.menu == menu]:
             action = self._made.pop(identifier)
             self._window.removeAction(action)

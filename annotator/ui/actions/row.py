@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 def always(_window: MainWindow) -> bool:
-    """The condition of what can always be asked."""
+    """Answer for what can always be asked."""
     return True
 
 

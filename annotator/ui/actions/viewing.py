@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QMessageBox
 
 from annotator.ui import gestures
 from annotator.ui.actions.conditions import has_document, has_documents, has_writable_document
 from annotator.ui.actions.row import Action
 from annotator.ui.dialogs.document_details import DocumentDetails
-from annotator.ui.translation import LANGUAGES, translate
+from annotator.ui.translation import LANGUAGES, QT_TRANSLATE_NOOP, translate
 from annotator.ui.vocabulary import LAYOUTS, SCRIPTS, THEMES
 from annotator.workspace.documents import delete_document, edit_document
 

@@ -30,7 +30,8 @@ class EncodingDialog(QDialog):
         self._candidates = read.candidates
         intro = QLabel(
             translate(
-                "EncodingDialog", "It is not certain which encoding “{name}” is in. Choose the one that reads as it should."
+                "EncodingDialog",
+                "It is not certain which encoding “{name}” is in. Choose the one that reads as it should.",
             ).format(name=read.source)
         )
         intro.setWordWrap(True)
@@ -39,7 +40,9 @@ class EncodingDialog(QDialog):
         for candidate in read.candidates:
             text = candidate.encoding
             if candidate.replaced:
-                text += "\n" + translate("EncodingDialog", "unreadable characters: {count}").format(count=candidate.replaced)
+                text += "\n" + translate("EncodingDialog", "unreadable characters: {count}").format(
+                    count=candidate.replaced
+                )
             item = QListWidgetItem(text)
             item.setData(Qt.ItemDataRole.UserRole, candidate.encoding)
             self._list.addItem(item)
@@ -48,9 +51,13 @@ class EncodingDialog(QDialog):
         self._preview.setFont(reading_font("TC" if language() == "zh-Hant" else "SC"))
         self._list.currentRowChanged.connect(self._show)
         self._list.itemDoubleClicked.connect(self.accept)
-        self._list.setCurrentRow(next((n for n, each in enumerate(read.candidates) if each.encoding == read.encoding), 0))
+        self._list.setCurrentRow(
+            next((n for n, each in enumerate(read.candidates) if each.encoding == read.encoding), 0)
+        )
         buttons = QDialogButtonBox()
-        buttons.addButton(translate("EncodingDialog", "Read it so"), QDialogButtonBox.ButtonRole.AcceptRole).setDefault(True)
+        buttons.addButton(translate("EncodingDialog", "Read it so"), QDialogButtonBox.ButtonRole.AcceptRole).setDefault(
+            True
+        )
         buttons.addButton(translate("EncodingDialog", "Leave this file out"), QDialogButtonBox.ButtonRole.RejectRole)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)

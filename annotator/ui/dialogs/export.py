@@ -116,9 +116,7 @@ class ExportDialog(QDialog):
     def _browse(self) -> None:
         chosen = self._formats[self._format.currentIndex()]
         pattern = " ".join(f"*{suffix}" for suffix in chosen.suffixes)
-        out, _ = QFileDialog.getSaveFileName(
-            self, self.windowTitle(), self._out.text(), f"{chosen.title} ({pattern})"
-        )
+        out, _ = QFileDialog.getSaveFileName(self, self.windowTitle(), self._out.text(), f"{chosen.title} ({pattern})")
         if out:
             self._out.setText(out)
 

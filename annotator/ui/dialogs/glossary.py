@@ -34,7 +34,10 @@ class GlossaryDialog(QDialog):
         self.setWindowTitle(translate("GlossaryDialog", "Conversion glossary"))
         self.resize(480, 460)
         intro = QLabel(
-            translate("GlossaryDialog", "Words and names that the script conversion gets wrong, and how they are written right.")
+            translate(
+                "GlossaryDialog",
+                "Words and names that the script conversion gets wrong, and how they are written right.",
+            )
         )
         intro.setWordWrap(True)
         self._table = QTableWidget(0, 2)

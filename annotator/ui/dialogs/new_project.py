@@ -33,11 +33,15 @@ class NewProjectDialog(QDialog):
         self._path.setMinimumWidth(340)
         browse = QPushButton(translate("NewProjectDialog", "Choose…"))
         browse.clicked.connect(self._browse)
-        hint = QLabel(translate("NewProjectDialog", "Your annotations carry your name; a team's files are told apart by it."))
+        hint = QLabel(
+            translate("NewProjectDialog", "Your annotations carry your name; a team's files are told apart by it.")
+        )
         hint.setEnabled(False)
         hint.setWordWrap(True)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        self._create = buttons.addButton(translate("NewProjectDialog", "Create"), QDialogButtonBox.ButtonRole.AcceptRole)
+        self._create = buttons.addButton(
+            translate("NewProjectDialog", "Create"), QDialogButtonBox.ButtonRole.AcceptRole
+        )
         self._create.setDefault(True)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)

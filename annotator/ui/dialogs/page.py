@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
 
-from annotator.domain.labels import LabelSet
+from annotator.domain.labels import Attribute, LabelSet
 from annotator.ui.translation import in_language, translate
 from annotator.ui.vocabulary import STARTER, word
 
@@ -53,11 +53,12 @@ def labels_page(labels: LabelSet) -> str:
     parts: list[str] = []
     for label in labels.labels:
         title = html.escape(in_language(label.title, otherwise=label.name))
-        parts.append(f'<h3><span style="color:{label.colour}">■</span> {title} &nbsp; <small>{html.escape(label.key)}</small></h3>')
+        key = html.escape(label.key)
+        parts.append(f'<h3><span style="color:{label.colour}">■</span> {title} &nbsp; <small>{key}</small></h3>')
         parts.append(f"<p>{html.escape(in_language(label.definition, otherwise=''))}</p>")
         rows = "".join(
             f"<tr><td>{html.escape(word(STARTER, each.name))}{' *' if each.required else ''}</td>"
-            f"<td>{html.escape(' · '.join(word(STARTER, choice) for choice in each.choices) or _kind(each.kind))}</td></tr>"
+            f"<td>{html.escape(_values(each))}</td></tr>"
             for each in label.attributes
         )
         parts.append(f"<table>{rows}</table>")
@@ -66,9 +67,13 @@ def labels_page(labels: LabelSet) -> str:
     return "".join(parts)
 
 
-def _kind(kind: str) -> str:
-    return {
+def _values(attribute: Attribute) -> str:
+    """Say which values an attribute takes: its choices, or its kind."""
+    if attribute.choices:
+        return " · ".join(word(STARTER, choice) for choice in attribute.choices)
+    kinds = {
         "text": translate("Page", "text"),
         "number": translate("Page", "number"),
         "period": translate("Page", "period"),
-    }.get(kind, kind)
+    }
+    return kinds.get(attribute.kind, attribute.kind)

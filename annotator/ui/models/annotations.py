@@ -7,11 +7,11 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
-from PySide6.QtGui import QColor
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtGui import QIcon
 
 from annotator.domain.annotation import Annotation
-from annotator.ui.translation import translate
+from annotator.ui.translation import QT_TRANSLATE_NOOP, translate
 from annotator.ui.vocabulary import STATUSES, word
 
 LABEL, TEXT, STATUS, ANNOTATOR, DOCUMENT = range(5)
@@ -69,7 +69,7 @@ class AnnotationModel(QAbstractTableModel):
         self._order: Mapping[str, int] = {}
         self._titles: Mapping[str, str] = {}
         self._labels: Mapping[str, str] = {}
-        self._colours: Mapping[str, QColor] = {}
+        self._icons: Mapping[str, QIcon] = {}
 
     # -- content -------------------------------------------------------------------------------------------------------
 
@@ -78,9 +78,9 @@ class AnnotationModel(QAbstractTableModel):
         self._titles = titles
         self._order = {document: number for number, document in enumerate(titles)}
 
-    def set_labels(self, titles: Mapping[str, str], colours: Mapping[str, QColor]) -> None:
-        """Say what labels are called and which colour they have."""
-        self._labels, self._colours = titles, colours
+    def set_labels(self, titles: Mapping[str, str], icons: Mapping[str, QIcon]) -> None:
+        """Say what labels are called and which icon shows their colour."""
+        self._labels, self._icons = titles, icons
         if self._keys:
             self.dataChanged.emit(self.index(0, LABEL), self.index(len(self._keys) - 1, LABEL))
 
@@ -199,9 +199,7 @@ class AnnotationModel(QAbstractTableModel):
         """Return how many columns there are."""
         return 0 if parent.isValid() else len(HEADERS)
 
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return a column's heading."""
         if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
             return translate("Annotations", HEADERS[section])
@@ -216,7 +214,7 @@ class AnnotationModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return self._text(annotation, column)
         if role == Qt.ItemDataRole.DecorationRole and column == LABEL:
-            return self._colours.get(annotation.label)
+            return self._icons.get(annotation.label)
         if role == Qt.ItemDataRole.ToolTipRole and column in (TEXT, DOCUMENT):
             return self._text(annotation, column)
         return None

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any, Final
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
-from annotator.ui.translation import translate
+from annotator.ui.translation import QT_TRANSLATE_NOOP, translate
 from annotator.ui.vocabulary import SCRIPT_MARKS, SCRIPTS_OF_TEXT, word
 from annotator.workspace.workspace import DocumentInfo
 
@@ -15,8 +15,20 @@ DONE, TITLE, SCRIPT, COUNT = range(4)
 HEADERS: Final = (
     QT_TRANSLATE_NOOP("Documents", "✓"),
     QT_TRANSLATE_NOOP("Documents", "Document"),
-    QT_TRANSLATE_NOOP("Documents", "Script"),
+    QT_TRANSLATE_NOOP("Documents", "文"),
     QT_TRANSLATE_NOOP("Documents", "Tags"),
+)
+TIPS: Final = (
+    QT_TRANSLATE_NOOP("Documents", "Done"),
+    QT_TRANSLATE_NOOP("Documents", "Title of the document"),
+    QT_TRANSLATE_NOOP("Documents", "Script it is written in"),
+    QT_TRANSLATE_NOOP("Documents", "How many annotations it has"),
+)
+_ALIGNED: Final = (
+    Qt.AlignmentFlag.AlignCenter,
+    Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter,
+    Qt.AlignmentFlag.AlignCenter,
+    Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter,
 )
 #: The role under which a row gives its document's id.
 ID: Final = Qt.ItemDataRole.UserRole
@@ -86,14 +98,14 @@ class DocumentModel(QAbstractTableModel):
         """Return how many columns there are."""
         return 0 if parent.isValid() else len(HEADERS)
 
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return a column's heading."""
         if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
             return translate("Documents", HEADERS[section])
-        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.ToolTipRole and section == DONE:
-            return translate("Documents", "Done")
+        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.ToolTipRole:
+            return translate("Documents", TIPS[section])
+        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.TextAlignmentRole:
+            return _ALIGNED[section]
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -119,10 +131,7 @@ class DocumentModel(QAbstractTableModel):
         elif role == Qt.ItemDataRole.ToolTipRole:
             return self._tip(info)
         elif role == Qt.ItemDataRole.TextAlignmentRole:
-            if column == COUNT:
-                return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-            if column == SCRIPT:
-                return Qt.AlignmentFlag.AlignCenter
+            return _ALIGNED[column]
         return None
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
@@ -137,9 +146,13 @@ class DocumentModel(QAbstractTableModel):
         lines = [
             document.title,
             translate("Documents", "{script}, {count} characters, {encoding}").format(
-                script=word(SCRIPTS_OF_TEXT, document.script), count=f"{document.characters:,}", encoding=document.encoding
+                script=word(SCRIPTS_OF_TEXT, document.script),
+                count=f"{document.characters:,}",
+                encoding=document.encoding,
             ),
-            " · ".join(document.metadata[name] for name in ("publisher", "date", "page") if document.metadata.get(name)),
+            " · ".join(
+                document.metadata[name] for name in ("publisher", "date", "page") if document.metadata.get(name)
+            ),
             translate("Documents", "Done: {names}").format(names=", ".join(info.done)) if info.done else "",
         ]
         return "\n".join(line for line in lines if line)

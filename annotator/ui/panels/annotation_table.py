@@ -7,7 +7,7 @@ from collections import deque
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -73,6 +73,7 @@ class AnnotationTable(QWidget):
         view = QTableView()
         view.setObjectName("annotations")
         view.setModel(self.model)
+        view.setIconSize(QSize(12, 12))
         view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -87,7 +88,12 @@ class AnnotationTable(QWidget):
         header.setHighlightSections(False)
         header.setSectionResizeMode(TEXT, QHeaderView.ResizeMode.Stretch)
         wide = view.fontMetrics().horizontalAdvance
-        for column, sample in ((LABEL, "Metric 00000"), (STATUS, "Labelled 00"), (ANNOTATOR, "Annotator 0"), (DOCUMENT, "0" * 14)):
+        for column, sample in (
+            (LABEL, "Metric 00000"),
+            (STATUS, "Labelled 00"),
+            (ANNOTATOR, "Annotator 0"),
+            (DOCUMENT, "0" * 14),
+        ):
             header.resizeSection(column, wide(sample))
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         header.setSortIndicatorClearable(True)
@@ -144,7 +150,7 @@ class AnnotationTable(QWidget):
     def set_labels(self, labels: LabelSet, colours: Mapping[str, QColor]) -> None:
         """Call labels what the label set calls them."""
         titles = {label.name: in_language(label.title, otherwise=label.name) for label in labels.labels}
-        self.model.set_labels(titles, colours)
+        self.model.set_labels(titles, {name: swatch(colour) for name, colour in colours.items()})
         chosen = self._label.currentData()
         while self._label.count() > 1:
             self._label.removeItem(1)

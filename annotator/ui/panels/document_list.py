@@ -37,7 +37,7 @@ class DocumentList(QWidget):
         self.view.setAllColumnsShowFocus(True)
         self.view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.view.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self.view.setTextElideMode(Qt.TextElideMode.ElideRight)
         self._columns()
         # One click opens; Enter too, on every platform.
         self.view.clicked.connect(self._clicked)
@@ -66,10 +66,10 @@ class DocumentList(QWidget):
         header.setStretchLastSection(False)
         header.setMinimumSectionSize(20)
         header.setSectionResizeMode(TITLE, QHeaderView.ResizeMode.Stretch)
-        for column, sample in ((DONE, "✓  "), (SCRIPT, "简繁 "), (COUNT, "00000")):
+        for column, sample in ((DONE, "✓ "), (SCRIPT, "简繁"), (COUNT, "0000")):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
             title = str(self.model.headerData(column, Qt.Orientation.Horizontal))
-            width = max(self.fontMetrics().horizontalAdvance(text) for text in (sample, title)) + 14
+            width = max(self.fontMetrics().horizontalAdvance(text) for text in (sample, title)) + 10
             header.resizeSection(column, width)
 
     def _clicked(self, index: QModelIndex) -> None:

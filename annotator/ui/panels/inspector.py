@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QDateTime, QEvent, QLocale, QObject, Qt, Signal
+from PySide6.QtCore import QDateTime, QEvent, QLocale, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import (
     QFormLayout,
@@ -25,7 +25,7 @@ from annotator.domain.errors import AttributeValueError
 from annotator.domain.labels import Attribute, Label, LabelSet
 from annotator.ui.panels.label_bar import swatch
 from annotator.ui.theme import theme
-from annotator.ui.translation import in_language, translate
+from annotator.ui.translation import QT_TRANSLATE_NOOP, in_language, translate
 from annotator.ui.vocabulary import ORIGINS, STARTER, STATUSES, word
 from annotator.ui.widgets.attribute_field import AttributeField, QuietComboBox
 
@@ -66,7 +66,9 @@ class Inspector(QWidget):
         self._fields: dict[str, AttributeField] = {}
         #: What was entered and did not do: kept by annotation and attribute until it does.
         self._drafts: dict[tuple[str, str], str] = {}
-        self._empty = QLabel(translate("Inspector", "Select text and press a label's key,\nor click a tag to see it here."))
+        self._empty = QLabel(
+            translate("Inspector", "Select text and press a label's key,\nor click a tag to see it here.")
+        )
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._empty.setEnabled(False)
         self._empty.setWordWrap(True)
@@ -106,12 +108,15 @@ class Inspector(QWidget):
         self._form.setVerticalSpacing(4)
         self._label_box = QuietComboBox()
         self._label_box.setObjectName("inspector-label")
+        self._label_box.setIconSize(QSize(12, 12))
         self._label_box.activated.connect(lambda _index: self._emit(self.label_chosen, self._label_box.currentData()))
         self._status_box = QuietComboBox()
         self._status_box.setObjectName("inspector-status")
         for status in STATUSES:
             self._status_box.addItem(word(STATUSES, status), status)
-        self._status_box.activated.connect(lambda _index: self._emit(self.status_chosen, self._status_box.currentData()))
+        self._status_box.activated.connect(
+            lambda _index: self._emit(self.status_chosen, self._status_box.currentData())
+        )
         self._note = QPlainTextEdit()
         self._note.setObjectName("inspector-note")
         self._note.setTabChangesFocus(True)
@@ -217,7 +222,9 @@ class Inspector(QWidget):
             return
         fields = list(self._fields.values())
         missing = [
-            field for field in fields if field.attribute.required and field.attribute.name not in self._annotation.attributes
+            field
+            for field in fields
+            if field.attribute.required and field.attribute.name not in self._annotation.attributes
         ]
         target = next(iter(missing or fields), None)
         if target is None:
@@ -239,7 +246,8 @@ class Inspector(QWidget):
         self._quote.setText(quote if len(quote) <= _LONGEST else f"{quote[:_LONGEST]}…")
         origin = word(ORIGINS, annotation.origin.split(":")[0])
         when = QLocale().toString(
-            QDateTime.fromString(annotation.updated_at, Qt.DateFormat.ISODate).toLocalTime(), QLocale.FormatType.ShortFormat
+            QDateTime.fromString(annotation.updated_at, Qt.DateFormat.ISODate).toLocalTime(),
+            QLocale.FormatType.ShortFormat,
         )
         template = (
             translate("Inspector", "{name}, {origin}, {when}")

@@ -11,7 +11,7 @@ from annotator.ui.translation import in_language, translate
 
 
 class LabelBar(QWidget):
-    """A button a label. With `sticky` on, the label pressed last is held: every text selected then is tagged with it."""
+    """A button a label. With `sticky` on, the label pressed last is held, and text is tagged with it when selected."""
 
     #: A label's button was pressed: its name.
     pressed = Signal(str)
@@ -52,6 +52,7 @@ class LabelBar(QWidget):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.setCheckable(True)
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+            button.setIconSize(QSize(12, 12))
             button.setIcon(swatch(colours[label.name]))
             title = in_language(label.title, otherwise=label.name)
             # An ampersand in a title is no mark of a key here.

@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QIcon, QPalette
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
+from annotator import paths
 from annotator.domain.annotation import Annotation
 from annotator.domain.document import Document
 from annotator.domain.span import Span
@@ -103,14 +104,15 @@ class PaneFrame(QWidget):
         second.setContentsMargins(6, 3, 6, 4)
         first.addWidget(self._titles, 1)
         first.addWidget(self._done)
-        second.addWidget(self._scripts)
-        second.addWidget(self._layouts)
-        second.addStretch(1)
+        second.addWidget(self._scripts, 6)
+        second.addWidget(self._layouts, 5)
         second.setSpacing(3)
         second.addWidget(self._button("−", translate("PaneFrame", "Smaller"), lambda: self.step_zoom(-1)))
         second.addWidget(self._size)
         second.addWidget(self._button("+", translate("PaneFrame", "Larger"), lambda: self.step_zoom(1)))
-        second.addWidget(self._button(translate("PaneFrame", "Find"), translate("PaneFrame", "Find in this pane"), self.find_bar.open))
+        find = self._button("", translate("PaneFrame", "Find in this pane"), self.find_bar.open)
+        find.setIcon(QIcon(str(paths.resources() / "icons" / "find.svg")))
+        second.addWidget(find)
         header = QVBoxLayout()
         header.setSpacing(0)
         header.addLayout(first)
@@ -124,7 +126,7 @@ class PaneFrame(QWidget):
         box.setToolTip(tip)
         box.setAccessibleName(tip)
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        box.setMinimumContentsLength(5)
+        box.setMinimumContentsLength(7)
         box.view().setMinimumWidth(max(box.fontMetrics().horizontalAdvance(word(table, key)) for key in table) + 32)
         box.activated.connect(lambda _index: call(box.currentData()))
         return box
@@ -169,8 +171,10 @@ class PaneFrame(QWidget):
 
     # -- what is shown -------------------------------------------------------------------------------------------------
 
-    def show_document(self, document: Document | None, *, offset: int | None = None, like: PaneFrame | None = None) -> None:
-        """Show a document (None: nothing), `offset` at the top; `like` is a pane that may have its annotations already."""
+    def show_document(
+        self, document: Document | None, *, offset: int | None = None, like: PaneFrame | None = None
+    ) -> None:
+        """Show a document (None: nothing), `offset` at the top; `like` is a pane that may have read its annotations."""
         self.document = document
         if document is None:
             self._annotations = {}

@@ -24,7 +24,7 @@ _OTHER_SCRIPT: Final[Mapping[str, str]] = {"simplified": "traditional", "traditi
 
 
 class Panes(QWidget):
-    """Both panes. In the arrangement `same` a document opened in one is opened in the other, and they scroll together."""
+    """Both panes. Arranged as `same`, what is opened in one is opened in the other, and they scroll together."""
 
     #: Another pane is active, or the active one shows something else.
     active_changed = Signal()
