@@ -59,13 +59,13 @@ def _measure(row: Row) -> int:
 def _in_own_process(row: Row) -> dict[str, Any]:
     done = subprocess.run(
         [sys.executable, "-m", "benchmarks", "--measure", row.name],
-        stdout=subprocess.PIPE,
+        capture_output=True,
         encoding="utf-8",
         check=False,
         stdin=subprocess.DEVNULL,
     )
     if done.returncode:
-        raise SystemExit(f"{row.name}: could not be measured")
+        raise SystemExit(f"{row.name}: could not be measured.\n{done.stderr}")
     measured = json.loads(done.stdout.splitlines()[-1])
     line = {
         "name": row.name,

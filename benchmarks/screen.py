@@ -11,7 +11,9 @@ from typing import Final
 from PySide6.QtCore import QEvent, QObject, QSize
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QTextEdit
 
+from annotator import paths
 from annotator.ui.main_window import MainWindow
+from annotator.ui.theme import wear
 from annotator.workspace.workspace import Workspace
 
 #: What a pane of the window has on a laptop.
@@ -19,9 +21,13 @@ PANE: Final = QSize(640, 800)
 
 
 def application() -> QApplication:
-    """Return the one application of this process."""
+    """Return the one application of this process, in the light theme."""
     there = QApplication.instance()
-    return there if isinstance(there, QApplication) else QApplication([])
+    if isinstance(there, QApplication):
+        return there
+    made = QApplication([])
+    wear(made, "light", themes=paths.resources() / "themes")
+    return made
 
 
 class _Painted(QObject):

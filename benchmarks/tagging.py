@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Final
@@ -12,6 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from annotator.domain.span import Span
+from annotator.reading.projection import Place, Projection
 from annotator.ui import gestures
 from annotator.ui.document.pane import ReadingPane
 from annotator.ui.main_window import MainWindow
@@ -21,6 +22,8 @@ from benchmarks.measuring import Measured, Row, in_turn
 _TIMES: Final = 25
 #: One frame at thirty a second.
 _FRAME: Final = 0.033
+#: Characters that are on the first screen for certain.
+_IN_SIGHT: Final = 300
 
 
 def _tagged(
@@ -34,33 +37,41 @@ def _tagged(
         gestures.open_document(window, document.id)
         screen.settle()
         pane = window.panes.active.pane
-        places = _places_in_sight(pane, text)
+        shown = pane.projection()
+        assert shown is not None
+        places = _places_in_sight(shown)
         return in_turn(lambda: _key_to_paint(window, next(places)), baseline(text, pane), times=_TIMES, warm=3)
 
 
-def _key_to_paint(window: MainWindow, place: Span) -> float:
+def _key_to_paint(window: MainWindow, place: Sequence[Span]) -> float:
     pane = window.panes.active.pane
+    window.activateWindow()
     pane.setFocus()
-    pane.select((place,))
+    pane.select(place)
     screen.settle()
-    before = len(list(window.panes.active.annotations()))
     seconds = screen.until_painted(pane, lambda: QTest.keyClick(pane, Qt.Key.Key_1))
     screen.settle()
-    assert len(list(window.panes.active.annotations())) == before + 1, "the key did not tag"
+    assert window.current.annotation is not None, "the key did not tag"
+    assert window.current.annotation.fragments == tuple(place), "the key did not tag"
     return seconds
 
 
-def _places_in_sight(pane: ReadingPane, text: str) -> Iterator[Span]:
-    """Yield places on the first screen that have no annotation of the label yet, in a fixed random order."""
+def _places_in_sight(projection: Projection) -> Iterator[Sequence[Span]]:
+    """Yield places on the first screen, in a fixed random order."""
     chance = random.Random(0)
-    lengths = (3, 5, 7)
-    starts = range(pane.top_offset(), min(len(text), pane.top_offset() + 400) - max(lengths))
-    places = [
-        Span(start, start + length) for start in starts for length in lengths if text[start : start + length].isalnum()
-    ]
+    seen = 0
+    places: list[Sequence[Span]] = []
+    for number in range(len(projection)):
+        text = projection.paragraph(number).text[: _IN_SIGHT - seen]
+        places += [
+            projection.to_source(Place(number, start), Place(number, start + length))
+            for start in range(len(text))
+            for length in (3, 5, 7)
+            if start + length <= len(text) and text[start : start + length].isalnum()
+        ]
+        seen += len(text)
     chance.shuffle(places)
-    taken = {annotation.fragments for annotation in pane.annotations()}
-    return iter([place for place in places if (place,) not in taken])
+    return iter(places)
 
 
 def _plain_repaint(text: str, pane: ReadingPane) -> Callable[[], float]:
