@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import fields
 
 from annotator.domain.annotation import Annotation
 from annotator.domain.span import Span
@@ -66,41 +67,47 @@ def _fragments_to_json(fragments: Sequence[Span]) -> str | None:
     return None if len(fragments) == 1 else to_json([[span.start, span.end] for span in fragments])
 
 
+# A frozen dataclass sets its fields through `object.__setattr__`; the descriptors of its slots do the same in a third of
+# the time, which is a second over two hundred thousand annotations.
+(
+    _set_id,
+    _set_document,
+    _set_label,
+    _set_fragments,
+    _set_quote,
+    _set_annotator,
+    _set_created_at,
+    _set_updated_at,
+    _set_attributes,
+    _set_note,
+    _set_status,
+    _set_origin,
+    _set_origin_id,
+    _set_decision,
+) = (getattr(Annotation, field.name).__set__ for field in fields(Annotation))
+
+
 def _from_row(row: Row) -> Annotation:
-    (
-        id,
-        document,
-        label,
-        start,
-        stop,
-        fragments,
-        quote,
-        annotator,
-        created_at,
-        updated_at,
-        attributes,
-        note,
-        status,
-        origin,
-        origin_id,
-        decision,
-    ) = row
-    return Annotation(
-        id,
-        document,
-        label,
-        (Span(start, stop),) if fragments is None else tuple(Span(a, b) for a, b in from_json(fragments)),
-        quote,
-        annotator,
-        created_at,
-        updated_at,
-        from_json(attributes),
-        note,
-        status,
-        origin,
-        origin_id,
-        None if decision is None else from_json(decision),
+    annotation = object.__new__(Annotation)
+    fragments = row[5]
+    _set_id(annotation, row[0])
+    _set_document(annotation, row[1])
+    _set_label(annotation, row[2])
+    _set_fragments(
+        annotation,
+        (Span(row[3], row[4]),) if fragments is None else tuple(Span(a, b) for a, b in from_json(fragments)),
     )
+    _set_quote(annotation, row[6])
+    _set_annotator(annotation, row[7])
+    _set_created_at(annotation, row[8])
+    _set_updated_at(annotation, row[9])
+    _set_attributes(annotation, from_json(row[10]))
+    _set_note(annotation, row[11])
+    _set_status(annotation, row[12])
+    _set_origin(annotation, row[13])
+    _set_origin_id(annotation, row[14])
+    _set_decision(annotation, None if row[15] is None else from_json(row[15]))
+    return annotation
 
 
 _SELECT = f"SELECT {', '.join(f'a.{column}' for column in _COLUMNS)}"

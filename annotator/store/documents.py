@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast, overload
 
 import msgspec
 
@@ -66,11 +66,45 @@ def sections_from_json(text: str) -> tuple[Section, ...]:
     return _SECTIONS.decode(text)
 
 
-def _from_row(row: Row) -> Document:
+class _Unread(Sequence[Section]):
+    """Sections as they stand in the table, read when they are first looked at: most of a long list never are."""
+
+    __slots__ = ("_json", "_sections")
+
+    def __init__(self, json: str) -> None:
+        self._json = json
+        self._sections: tuple[Section, ...] | None = None
+
+    def _read(self) -> tuple[Section, ...]:
+        if self._sections is None:
+            self._sections = sections_from_json(self._json)
+        return self._sections
+
+    @overload
+    def __getitem__(self, index: int) -> Section: ...
+    @overload
+    def __getitem__(self, index: slice) -> tuple[Section, ...]: ...
+    def __getitem__(self, index: int | slice) -> Section | tuple[Section, ...]:
+        return self._read()[index]
+
+    def __len__(self) -> int:
+        return len(self._read())
+
+    def __eq__(self, other: object) -> bool:
+        return self._read() == (other._read() if isinstance(other, _Unread) else other)
+
+    def __hash__(self) -> int:
+        return hash(self._read())
+
+    def __repr__(self) -> str:
+        return repr(self._read())
+
+
+def _from_row(row: Row, read: Callable[[str], Sequence[Section]] = sections_from_json) -> Document:
     id, title, sha256, source, encoding, script, characters, sections, metadata = row
-    return Document(
-        id, title, sha256, source, encoding, script, characters, sections_from_json(sections), from_json(metadata)
-    )
+    # What is still to be read behaves as the tuple it stands for.
+    found = cast("tuple[Section, ...]", read(sections))
+    return Document(id, title, sha256, source, encoding, script, characters, found, from_json(metadata))
 
 
 _SELECT = f"SELECT {', '.join(_COLUMNS)} FROM documents"
@@ -116,7 +150,7 @@ def infos(connection: Connection, id: str | None = None) -> Iterator[DocumentInf
     for row in connection.rows(
         f"SELECT {', '.join(_COLUMNS)}, {counted} FROM documents{where} ORDER BY number", parameters
     ):
-        yield DocumentInfo(_from_row(row[:-1]), row[-1], tuple(done.get(row[0], ())))
+        yield DocumentInfo(_from_row(row[:-1], _Unread), row[-1], tuple(done.get(row[0], ())))
 
 
 def ids_by_sha256(connection: Connection, sha256s: Iterable[str]) -> dict[str, str]:

@@ -84,7 +84,7 @@ STEPS: Final[dict[str, str]] = {
             origin_id TEXT,
             decision TEXT
         ) STRICT;
-        CREATE INDEX annotations_by_place ON annotations (document, start, stop);
+        CREATE INDEX annotations_by_place ON annotations (document, start, stop DESC, label, id);
         CREATE INDEX annotations_by_annotator ON annotations (annotator, label);
 
         CREATE TABLE done (

@@ -13,7 +13,7 @@ from annotator.workspace.workspace import Workspace
 
 
 def set_labels(ws: Workspace, labels: LabelSet) -> LabelSet:
-    """Replace the label set; raises `LabelError` that names labels in use that it lacks, and their annotations' number."""
+    """Replace the label set; raises `LabelError` that names those in use it lacks and how often they are used."""
     # What was made by hand is held to the same rules as what was read from a file.
     labels = label_set_from_json(label_set_to_json(labels))
     with ws.action():
