@@ -8,6 +8,7 @@ no list of words, no model.
 from __future__ import annotations
 
 import codecs
+import re
 import unicodedata
 from collections import Counter
 from dataclasses import dataclass
@@ -171,7 +172,7 @@ def _candidates(data: bytes, scored: list[_Looks]) -> tuple[Candidate, ...]:
 def preview(text: str, *, length: int = 120) -> str:
     """Return the first `length` characters of a text on one line, control characters shown as U+FFFD."""
     joined = " ".join(text[: 20 * length].removeprefix("\ufeff").split())
-    return "".join("\ufffd" if _is_control(one) else one for one in joined[:length])
+    return _CONTROLS.sub("\ufffd", joined[:length])
 
 
 def _read(data: bytes, name: str) -> tuple[str, int]:
@@ -200,18 +201,15 @@ def _first_failure(data: bytes, name: str) -> str:
 #: More of a text than this share may not be control characters or places that could not be read.
 _DAMAGE: Final = 0.1
 _HOLDS_NUL: Final = "holds NUL characters, so it is not plain text; save it as text from the program that made it"
-_ALLOWED_CONTROLS: Final = frozenset("\t\n\r\f\v\x1a\x1b\x1c\x1d\x1e\x1f\x85")
-
-
-def _is_control(character: str) -> bool:
-    return unicodedata.category(character) == "Cc" and character not in _ALLOWED_CONTROLS
+#: Control characters that stand in no text: not line ends, tabs and the old marks between pages and records.
+_CONTROLS: Final = re.compile("[\x00-\x08\x0e-\x19\x7f-\x84\x86-\x9f]")
 
 
 def _plausible(text: str, name: str, replaced: int) -> str:
     """Return `text`; raises `UnreadableFileError` where it holds NUL or is mostly what no text is made of."""
     if "\0" in text:
         raise UnreadableFileError(_HOLDS_NUL)
-    controls = sum(count for one, count in Counter(text).items() if _is_control(one))
+    controls = len(_CONTROLS.findall(text))
     if controls + replaced > max(2, len(text) * _DAMAGE):
         raise UnreadableFileError(
             f"is no text that {name} can read (much of it is damaged or control characters); "
@@ -241,12 +239,16 @@ class _Looks:
     telling: int
 
 
-_WINDOW: Final = 1 << 16
+_WINDOW: Final = 1 << 12
 _WINDOWS: Final = 4
+_NOT_ASCII: Final = re.compile(rb"[\x80-\xff]")
 
 
 def _sample(data: bytes) -> bytes:
-    """Return all of a small file, of a large one four windows that begin behind a line end, at an even offset."""
+    """Return all of a small file; of a large one four windows that begin behind a line end, at an even offset.
+
+    Where these are nothing but ASCII, which tells nothing, the sample begins at the first byte that is not.
+    """
     if len(data) <= _WINDOW * _WINDOWS:
         return data
     windows = []
@@ -257,7 +259,11 @@ def _sample(data: bytes) -> bytes:
             # A line feed of UTF-16 is two bytes, and which of them comes first is not known yet.
             start = (line_end + 2 if line_end >= 0 else start) // 2 * 2
         windows.append(data[start : start + _WINDOW])
-    return b"".join(windows)
+    sample = b"".join(windows)
+    if sample.isascii() and (telling := _NOT_ASCII.search(data)) is not None:
+        start = (data.rfind(b"\n", 0, telling.start()) + 1) // 2 * 2
+        sample = data[max(start, telling.start() - _WINDOW) :][: _WINDOW * _WINDOWS]
+    return sample
 
 
 def _looks(sample: bytes, name: str) -> _Looks:

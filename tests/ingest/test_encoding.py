@@ -249,6 +249,12 @@ def test_a_large_file_is_judged_by_parts_of_all_of_it() -> None:
     assert (decoded.encoding, decoded.certain, decoded.text == text) == ("gb18030", True, True)
 
 
+def test_a_few_chinese_characters_in_a_large_file_of_ascii_are_found() -> None:
+    text = "plain line\n" * 30_001 + "海州市去年研发投入强度为3.4%左右。\n" + "plain line\n" * 9_999
+    decoded = decode(text.encode("gb18030"))
+    assert (decoded.encoding, decoded.certain, decoded.text == text) == ("gb18030", True, True)
+
+
 def test_a_preview_is_one_short_line_without_control_characters() -> None:
     assert preview("\ufeff\n\n  海州\x07市\n林晓岚  说 ") == "海州\ufffd市 林晓岚 说"
     assert len(preview("海" * 1000)) == 120

@@ -56,7 +56,7 @@ def place_of(document: IngestedText, row: dict[str, Any]) -> tuple[Span, ...]:
     return places_of(document, row["quote"])[row.get("occurrence", 1) - 1]
 
 
-# -- the labels ----------------------------------------------------------------------------------------------------------
+# -- the labels --------------------------------------------------------------------------------------------------------
 
 
 def test_the_starter_label_set_comes_back_as_it_is_and_speaks_three_languages(labels: LabelSet) -> None:
@@ -123,7 +123,7 @@ def test_a_fall_is_negative_and_a_range_goes_up() -> None:
             assert attributes["value"] >= 0 or attributes["measure"] in ("change", "rate of change")
 
 
-# -- what the articles show ----------------------------------------------------------------------------------------------
+# -- what the articles show --------------------------------------------------------------------------------------------
 
 
 def test_every_article_is_read_without_a_doubt_and_labelled(documents: dict[str, IngestedText]) -> None:
