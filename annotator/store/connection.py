@@ -26,6 +26,8 @@ _SETTINGS: Final = (
     "PRAGMA foreign_keys = ON",
     "PRAGMA temp_store = MEMORY",
     "PRAGMA cell_size_check = ON",
+    # Tables of hundreds of thousands of rows are written in an order of their own; in kibibytes.
+    "PRAGMA cache_size = -32768",
     # See docs/decisions/001-synchronous.md.
     "PRAGMA synchronous = FULL",
 )

@@ -104,10 +104,23 @@ class Store:
             self._seen = seen
             raise
 
-    def apply(self, step: Step, puts: Iterable[Put], *, texts: Mapping[str, str], at: str, annotator: str) -> Changes:
-        """Apply puts as one step of the history; only within `transaction`."""
+    def apply(
+        self,
+        step: Step,
+        puts: Iterable[Put],
+        *,
+        at: str,
+        annotator: str,
+        texts: Mapping[str, str] = {},
+        search_keys: Mapping[str, str] = {},
+    ) -> Changes:
+        """Apply puts as one step of the history; only within `transaction`.
+
+        `texts` and `search_keys` are those of new documents, by sha256; keys that are not given are made.
+        """
         documents.put_texts(self.connection, texts)
-        return self._made(history.record(self.connection, step, puts, at=at, annotator=annotator))
+        changes = history.record(self.connection, step, puts, at=at, annotator=annotator)
+        return self._made(changes, search_keys)
 
     def undo(self) -> tuple[Step, Changes]:
         """Take the last step back; only within `transaction`. Raises `NothingToUndoError`."""
@@ -123,8 +136,8 @@ class Store:
         number, step = target
         return step, self._made(history.exchange(self.connection, number, state=state))
 
-    def _made(self, changes: Changes) -> Changes:
-        search.refresh(self.connection, changes.keys("document"))
+    def _made(self, changes: Changes, search_keys: Mapping[str, str] = {}) -> Changes:
+        search.refresh(self.connection, changes.keys("document"), made=search_keys)
         if changes.step == self._seen + 1:
             self._seen = changes.step
         return changes

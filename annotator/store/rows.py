@@ -1,8 +1,7 @@
-"""How values that are not numbers or text stand in a column: as JSON, read by msgspec."""
+"""How values that are not numbers or text stand in a column: as JSON."""
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from typing import Any
 
@@ -11,7 +10,7 @@ import msgspec
 
 def to_json(value: object) -> str:
     """Write a value as JSON; Chinese stays as it is."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return msgspec.json.encode(value).decode("utf-8")
 
 
 def mapping_to_json(value: Mapping[str, object]) -> str:

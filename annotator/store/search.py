@@ -7,15 +7,18 @@ takes a tenth of a second.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from annotator.reading.fold import fold_query, search_key
 from annotator.store.connection import Connection
 from annotator.store.documents import sections_from_json
 
 
-def refresh(connection: Connection, ids: Iterable[str]) -> None:
-    """Make the keys of those of these documents whose key is missing or was made by other sections."""
+def refresh(connection: Connection, ids: Iterable[str], *, made: Mapping[str, str] = {}) -> None:
+    """Make the keys of those of these documents whose key is missing or was made by other sections.
+
+    `made` are keys, by the text's sha256, that were made by the documents' sections already.
+    """
     for id in ids:
         row = connection.one(
             "SELECT d.sha256, d.sections, k.sections FROM documents AS d LEFT JOIN search_keys AS k USING (sha256) "
@@ -28,11 +31,14 @@ def refresh(connection: Connection, ids: Iterable[str]) -> None:
         stamp = hashlib.sha256(sections.encode("utf-8")).hexdigest()
         if made_by == stamp:
             continue
-        text = connection.value("SELECT text FROM texts WHERE sha256 = ?", (sha256,))
+        key = made.get(sha256)
+        if key is None:
+            text = connection.value("SELECT text FROM texts WHERE sha256 = ?", (sha256,))
+            key = search_key(text, sections_from_json(sections))
         connection.write(
             "INSERT INTO search_keys (sha256, sections, key) VALUES (?, ?, ?) ON CONFLICT (sha256) "
             "DO UPDATE SET sections = excluded.sections, key = excluded.key",
-            (sha256, stamp, search_key(text, sections_from_json(sections))),
+            (sha256, stamp, key),
         )
 
 

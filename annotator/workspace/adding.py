@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Generator
+from collections.abc import Collection, Generator, Mapping
 from dataclasses import dataclass, field, replace
 
 from annotator.domain.document import Document, digest, document_id
@@ -10,6 +10,7 @@ from annotator.domain.edits import Edit, Put, Step
 from annotator.domain.progress import Progress, finish
 from annotator.domain.section import Section
 from annotator.ingest.report import IngestedText, IngestReport, Problem, SectionMetadata
+from annotator.reading.fold import search_key
 from annotator.reading.script import detect_script
 from annotator.reading.sections import find_sections
 from annotator.store import documents
@@ -31,10 +32,11 @@ class AddReport:
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """Documents ready to be added, with their texts by sha256."""
+    """Documents ready to be added, with their texts and search keys by sha256."""
 
     documents: tuple[Document, ...]
-    texts: dict[str, str]
+    texts: Mapping[str, str]
+    search_keys: Mapping[str, str]
     problems: tuple[Problem, ...]
     notes: tuple[Problem, ...]
 
@@ -43,13 +45,15 @@ def prepare(report: IngestReport) -> Generator[Progress, None, Prepared]:
     """Make documents of what was read: find script and sections. Long for many, and needs no project: for a worker."""
     made: dict[str, Document] = {}
     texts: dict[str, str] = {}
+    keys: dict[str, str] = {}
     for number, read in enumerate(report.documents):
         yield Progress(number, len(report.documents), read.source)
         sha256 = digest(read.text)
         if sha256 not in made:
             made[sha256] = _document(read, sha256)
             texts[sha256] = read.text
-    return Prepared(tuple(made.values()), texts, report.problems, report.notes)
+            keys[sha256] = search_key(read.text, made[sha256].sections)
+    return Prepared(tuple(made.values()), texts, keys, report.problems, report.notes)
 
 
 def add(ws: Workspace, report: IngestReport | Prepared) -> AddReport:
@@ -74,6 +78,7 @@ def add(ws: Workspace, report: IngestReport | Prepared) -> AddReport:
                     tuple(Put("document", document.id, None, document) for document in added),
                 ),
                 texts={document.sha256: prepared.texts[document.sha256] for document in added},
+                search_keys=prepared.search_keys,
             )
     return AddReport(added, there, list(prepared.problems), list(prepared.notes))
 

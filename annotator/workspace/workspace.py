@@ -331,16 +331,31 @@ class Workspace:
             untold, self._untold = self._untold, []
         self._tell(untold)
 
-    def apply(self, edit: Edit, *, texts: Mapping[str, str] = {}, brought: Iterable[Brought] = ()) -> Changes:
+    def apply(
+        self,
+        edit: Edit,
+        *,
+        texts: Mapping[str, str] = {},
+        search_keys: Mapping[str, str] = {},
+        brought: Iterable[Brought] = (),
+    ) -> Changes:
         """Apply an edit with its history row, all or nothing; annotators it names are made where they are new.
 
-        `texts` are the source texts of new documents by sha256; `brought` is what an import wants to know again.
+        `texts` are the source texts of new documents by sha256, `search_keys` their search keys where a worker has made
+        them already; `brought` is what an import wants to know again.
         Raises `SpanError` where the quote of an annotation is not what stands at its fragments.
         """
         with self.action():
             puts = _each_once([*self._new_annotators(edit.puts), *edit.puts, *self._noted(brought)])
             self._check_quotes(puts, texts)
-            changes = self._store.apply(edit.step, puts, texts=texts, at=self._clock(), annotator=self._annotator)
+            changes = self._store.apply(
+                edit.step,
+                puts,
+                at=self._clock(),
+                annotator=self._annotator,
+                texts=texts,
+                search_keys=search_keys,
+            )
             self._made(changes)
         return changes
 
