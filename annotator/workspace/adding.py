@@ -8,8 +8,7 @@ from dataclasses import dataclass, field, replace
 from annotator.domain.document import Document, digest, document_id
 from annotator.domain.edits import Edit, Put, Step
 from annotator.domain.progress import Progress, finish
-from annotator.domain.section import Section
-from annotator.ingest.report import IngestedText, IngestReport, Problem, SectionMetadata
+from annotator.ingest import IngestedText, IngestReport, Problem, with_section_metadata
 from annotator.reading.fold import search_key
 from annotator.reading.script import detect_script
 from annotator.reading.sections import find_sections
@@ -46,14 +45,16 @@ def prepare(report: IngestReport) -> Generator[Progress, None, Prepared]:
     made: dict[str, Document] = {}
     texts: dict[str, str] = {}
     keys: dict[str, str] = {}
+    notes = list(report.notes)
     for number, read in enumerate(report.documents):
         yield Progress(number, len(report.documents), read.source)
         sha256 = digest(read.text)
         if sha256 not in made:
-            made[sha256] = _document(read, sha256)
+            made[sha256], unmatched = _document(read, sha256)
+            notes.extend(unmatched)
             texts[sha256] = read.text
             keys[sha256] = search_key(read.text, made[sha256].sections)
-    return Prepared(tuple(made.values()), texts, keys, report.problems, report.notes)
+    return Prepared(tuple(made.values()), texts, keys, report.problems, tuple(notes))
 
 
 def add(ws: Workspace, report: IngestReport | Prepared) -> AddReport:
@@ -92,9 +93,12 @@ def free_title(ws: Workspace, title: str, taken: Collection[str] = ()) -> str:
     return free
 
 
-def _document(read: IngestedText, sha256: str) -> Document:
+def _document(read: IngestedText, sha256: str) -> tuple[Document, list[Problem]]:
+    """Make the document of a text, and a note for metadata that is meant for a section it does not have."""
     id = document_id(sha256)
-    return Document(
+    found = find_sections(read.text, document=id, title=read.title)
+    sections, unmatched = with_section_metadata(found, read.section_metadata)
+    document = Document(
         id=id,
         title=read.title,
         sha256=sha256,
@@ -102,16 +106,8 @@ def _document(read: IngestedText, sha256: str) -> Document:
         encoding=read.encoding,
         script=detect_script(read.text),
         characters=len(read.text),
-        sections=_with_metadata(find_sections(read.text, document=id, title=read.title), read.section_metadata),
+        sections=sections,
         metadata=dict(read.metadata),
     )
-
-
-def _with_metadata(sections: tuple[Section, ...], given: tuple[SectionMetadata, ...]) -> tuple[Section, ...]:
-    """Put each section's metadata to the section of that heading or number; what fits none is let go."""
-    by_name = {each.section.strip(): each.metadata for each in given}
-    return tuple(
-        replace(section, metadata={**section.metadata, **metadata}) if metadata else section
-        for number, section in enumerate(sections, start=1)
-        for metadata in [by_name.get(section.title.strip()) or by_name.get(str(number))]
-    )
+    reason = "“{}” has no section “{}” for the metadata that is meant for it; check its heading."
+    return document, [Problem(read.path, reason.format(read.source, each.section)) for each in unmatched]
