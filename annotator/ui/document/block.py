@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import cast
 
@@ -47,6 +48,8 @@ class Block:
         self.layout.setCacheEnabled(True)
         self._starts: list[int] = []
         self._lines: list[QTextLine] = []
+        # A block never changes, and marks ask for the same ranges whenever one of them does.
+        self._bands: dict[tuple[int, int], list[Band]] = {}
         self._break()
         self.height = before + len(self._lines) * setting.pitch
 
@@ -157,20 +160,27 @@ class Block:
 
     # -- ranges --------------------------------------------------------------------------------------------------------
 
-    def bands(self, start: int, end: int) -> list[Band]:
+    def bands(self, start: int, end: int) -> Sequence[Band]:
         """Return where ``start:end`` stands, line by line."""
+        found = self._bands.get((start, end))
+        if found is None:
+            found = self._bands[(start, end)] = self._banded(start, end)
+        return found
+
+    def _banded(self, start: int, end: int) -> list[Band]:
         if end <= start:
             return []
         first, last = self.line_of(start), self.line_of(end - 1)
-        bands: list[Band] = []
-        for line in range(first, last + 1):
-            low, high = max(start, self.line_range(line)[0]) if line == first else None, None
-            if line == last:
-                high = min(end, self._line_end(line))
-            left = self.x_of(low, line=line) if low is not None else self._lines[line].x()
-            right = self.x_of(self._line_end(line) if high is None else high, line=line)
-            bands.append(Band(line, left, right, opens=line == first, closes=line == last))
-        return bands
+        return [
+            Band(
+                line,
+                left=self.x_of(start, line=line) if line == first else self._lines[line].x(),
+                right=self.x_of(end if line == last else self._line_end(line), line=line),
+                opens=line == first,
+                closes=line == last,
+            )
+            for line in range(first, last + 1)
+        ]
 
     def rows(self, start: int, end: int) -> tuple[float, float]:
         """Return from where to where down the block ``start:end`` reaches, tags and bars included."""

@@ -7,49 +7,62 @@ painted, once, and again only when one of its annotations changes.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right, insort
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from annotator.domain.annotation import Annotation
 from annotator.domain.span import Span
 from annotator.reading.projection import Place, Projection
 
+#: How many characters of the source a strip is; a paragraph touches one or two.
+_STRIP: Final = 256
 #: Where an annotation stands in the order of the view: paragraph, source offset, longer first, id.
 _Order = tuple[int, int, int, str]
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
-    """What a paragraph shows of one annotation: a range of its text (code points), and the lane of its bar (from 0).
+class Part:
+    """A range of a paragraph's text (code points) that shows some of an annotation.
 
     `begins` and `ends` tell whether the annotation has its start and end here; where not, it goes on in another
-    paragraph. `links_on` and `links_back` tell that a jump lies there, not only the next paragraph.
+    paragraph. `links_on` and `links_back` tell that it goes on over a jump, not only in the next paragraph.
     """
+
+    start: int
+    end: int
+    begins: bool
+    ends: bool
+    links_back: bool
+    links_on: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Mark(Part):
+    """A part of an annotation with what it takes to draw it: its label and status, and the lane of its bar (from 0)."""
 
     annotation: str
     label: str
     status: str
-    start: int
-    end: int
     lane: int
-    begins: bool
-    ends: bool
-    links_on: bool
-    links_back: bool
 
 
 class Marks:
-    """The annotations of one view, by paragraph."""
+    """The annotations of one view, by paragraph.
+
+    To open a document with thousands of them at once, they are only dealt into strips of the source text; a paragraph's
+    are looked for in the strips that it touches when it is first on screen.
+    """
 
     def __init__(self, projection: Projection, annotations: Iterable[Annotation]) -> None:
         self._projection = projection
         self._annotations: dict[str, Annotation] = {}
-        self._paragraphs: dict[str, list[int]] = {}
-        self._on: dict[int, dict[str, None]] = {}
+        self._strips: dict[int, dict[str, None]] = {}
         self._placed: dict[int, tuple[Mark, ...]] = {}
+        self._parts: dict[int, dict[str, list[Part]]] = {}
+        self._ordered: list[_Order] | None = None
         for annotation in annotations:
-            self._add(annotation)
-        self._order = sorted(map(self._key, self._annotations))
+            self._deal(annotation)
 
     def __contains__(self, annotation: object) -> bool:
         return annotation in self._annotations
@@ -61,22 +74,32 @@ class Marks:
     def put(self, annotation: Annotation) -> None:
         """Add an annotation or replace the one of its id."""
         self.drop(annotation.id)
-        self._add(annotation)
-        insort(self._order, self._key(annotation.id))
+        self._deal(annotation)
+        for number in self.paragraphs(annotation.id):
+            self._placed.pop(number, None)
+        if self._ordered is not None:
+            insort(self._ordered, self._key(annotation.id))
 
     def drop(self, identity: str) -> None:
         """Take an annotation away, if it is there."""
         if identity not in self._annotations:
             return
-        del self._order[bisect_left(self._order, self._key(identity))]
-        for number in self._paragraphs.pop(identity):
-            del self._on[number][identity]
+        if self._ordered is not None:
+            del self._ordered[bisect_left(self._ordered, self._key(identity))]
+        for number in self.paragraphs(identity):
             self._placed.pop(number, None)
-        del self._annotations[identity]
+            self._parts.get(number, {}).pop(identity, None)
+        for strip in self._strips_of(self._annotations.pop(identity).fragments):
+            self._strips[strip].pop(identity, None)
 
-    def paragraphs(self, identity: str) -> Sequence[int]:
+    def paragraphs(self, identity: str) -> list[int]:
         """Return the numbers of the paragraphs that show an annotation; none where it is not shown."""
-        return self._paragraphs.get(identity, ())
+        found = self._annotations.get(identity)
+        return self.paragraphs_of(found.fragments) if found else []
+
+    def paragraphs_of(self, spans: Iterable[Span]) -> list[int]:
+        """Return the numbers of the paragraphs that show some of `spans`, each once."""
+        return list(dict.fromkeys(number for span in spans for number in self._projection.paragraphs_of(span)))
 
     def on(self, number: int) -> tuple[Mark, ...]:
         """Return the marks of a paragraph, by start, longer first; converts it if that has not been done."""
@@ -104,19 +127,36 @@ class Marks:
 
     # -- places --------------------------------------------------------------------------------------------------------
 
-    def _add(self, annotation: Annotation) -> None:
-        numbers: dict[int, None] = {}
-        for span in annotation.fragments:
-            numbers.update(dict.fromkeys(self._projection.paragraphs_of(span)))
+    def _deal(self, annotation: Annotation) -> None:
         self._annotations[annotation.id] = annotation
-        self._paragraphs[annotation.id] = list(numbers)
-        for number in numbers:
-            self._on.setdefault(number, {})[annotation.id] = None
-            self._placed.pop(number, None)
+        for strip in self._strips_of(annotation.fragments):
+            self._strips.setdefault(strip, {})[annotation.id] = None
+
+    @staticmethod
+    def _strips_of(spans: Iterable[Span]) -> Iterator[int]:
+        for span in spans:
+            yield from range(span.start // _STRIP, (span.end - 1) // _STRIP + 1)
+
+    def _near(self, number: int) -> dict[str, None]:
+        """Return the annotations that a paragraph may show."""
+        segments = self._projection.paragraph(number).alignment.segments
+        shown = {
+            strip
+            for start, end, low, high in segments
+            if high > low and end > start
+            for strip in range(start // _STRIP, (end - 1) // _STRIP + 1)
+        }
+        return {each: None for strip in sorted(shown) for each in self._strips.get(strip, ())}
+
+    @property
+    def _order(self) -> list[_Order]:
+        if self._ordered is None:
+            self._ordered = sorted(map(self._key, self._annotations))
+        return self._ordered
 
     def _key(self, identity: str) -> _Order:
         first = self._annotations[identity].fragments[0]
-        numbers = self._paragraphs[identity]
+        numbers = self._projection.paragraphs_of(first)
         return (numbers[0] if numbers else len(self._projection), first.start, first.start - first.end, identity)
 
     def _index_of(self, place: Place) -> int:
@@ -124,37 +164,62 @@ class Marks:
         return bisect_left(self._order, (place.paragraph, source, -len(self._projection.source) - 1, ""))
 
     def _place(self, number: int) -> list[Mark]:
-        alignment = self._projection.paragraph(number).alignment
-        found: list[tuple[int, int, Annotation, bool, bool, bool, bool]] = []
-        for identity in self._on.get(number, ()):
+        known = self._parts.setdefault(number, {})
+        shown: list[tuple[Annotation, Part]] = []
+        for identity in self._near(number):
             annotation = self._annotations[identity]
-            fragments = annotation.fragments
-            shown: list[tuple[int, int, bool, bool]] = []
-            for index, span in enumerate(fragments):
-                parts = [part for part in alignment.to_view(span) if part]
-                for part in parts:
-                    begins = index == 0 and part is parts[0] and self._shows(number, span, first=True)
-                    ends = index == len(fragments) - 1 and part is parts[-1] and self._shows(number, span, first=False)
-                    # Fragments that the reading layout puts side by side are one mark.
-                    if shown and shown[-1][1] == part.start:
-                        shown[-1] = (shown[-1][0], part.end, shown[-1][2], ends)
-                    else:
-                        shown.append((part.start, part.end, begins, ends))
-            several = len(fragments) > 1 or len(shown) > 1
-            found.extend(
-                (start, end, annotation, begins, ends, several and not ends, several and not begins)
-                for start, end, begins, ends in shown
-            )
-        lanes = _lanes([(start, end) for start, end, *_ in found])
+            parts = known.get(identity)
+            if parts is None:
+                parts = known[identity] = self._parts_of(annotation, number)
+            shown.extend((annotation, part) for part in parts)
+        lanes = _lanes([(part.start, part.end) for _, part in shown])
         marks = [
-            Mark(each.id, each.label, each.status, start, end, lane, begins, ends, links_on, links_back)
-            for (start, end, each, begins, ends, links_on, links_back), lane in zip(found, lanes, strict=True)
+            Mark(
+                part.start,
+                part.end,
+                part.begins,
+                part.ends,
+                part.links_back,
+                part.links_on,
+                annotation=each.id,
+                label=each.label,
+                status=each.status,
+                lane=lane,
+            )
+            for (each, part), lane in zip(shown, lanes, strict=True)
         ]
         return sorted(marks, key=lambda mark: (mark.start, -mark.end, mark.annotation))
 
-    def _shows(self, number: int, span: Span, *, first: bool) -> bool:
-        """Tell whether the first (or last) character of a span stands in this paragraph."""
-        edge = Span(span.start, span.start + 1) if first else Span(span.end - 1, span.end)
+    def _parts_of(self, annotation: Annotation, number: int) -> list[Part]:
+        """Return what a paragraph shows of an annotation; fragments that the layout puts side by side are one part."""
+        alignment = self._projection.paragraph(number).alignment
+        fragments = annotation.fragments
+        found: list[tuple[int, int]] = []
+        begins = ends = False
+        for index, span in enumerate(fragments):
+            for part in alignment.to_view(span):
+                if part and found and found[-1][1] == part.start:
+                    found[-1] = (found[-1][0], part.end)
+                elif part:
+                    found.append((part.start, part.end))
+            begins = begins or (index == 0 and self._shows(number, Span(span.start, span.start + 1)))
+            ends = index == len(fragments) - 1 and self._shows(number, Span(span.end - 1, span.end))
+        apart = len(fragments) > 1 or len(found) > 1
+        last = len(found) - 1
+        return [
+            Part(
+                start,
+                end,
+                begins=begins and index == 0,
+                ends=ends and index == last,
+                links_back=apart and not (begins and index == 0),
+                links_on=apart and not (ends and index == last),
+            )
+            for index, (start, end) in enumerate(found)
+        ]
+
+    def _shows(self, number: int, edge: Span) -> bool:
+        """Tell whether a paragraph shows a character; a dropped one is as good as shown."""
         numbers = self._projection.paragraphs_of(edge)
         return not numbers or number in numbers
 

@@ -194,9 +194,7 @@ class ReadingPane(QAbstractScrollArea):
         shown = {each.number: each for each in page.column.shown()}
         ids = [*drop, *(each.id for each in put)]
         touched = {number for each in ids for number in page.marks.paragraphs(each)}
-        touched.update(
-            number for each in put for span in each.fragments for number in page.column.projection.paragraphs_of(span)
-        )
+        touched.update(number for each in put for number in page.marks.paragraphs_of(each.fragments))
         touched &= shown.keys()
         before = {number: page.marks.on(number) for number in touched}
         for identity in drop:
