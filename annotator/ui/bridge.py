@@ -78,7 +78,7 @@ class Bridge(QObject):
             return None
 
     def owns(self, annotation: Annotation) -> bool:
-        """Tell whether the person at the window may change an annotation: an own one, in a project that can be written."""
+        """Tell whether the person at the window may change an annotation: one of their own, nothing read-only."""
         workspace = self.workspace
         return annotation.annotator == workspace.annotator and annotation.annotator != GOLD and not workspace.read_only
 

@@ -54,6 +54,21 @@ def reading_families(script: str) -> list[str]:
     return list(dict.fromkeys(family for family in wanted if family in installed))[:_MOST]
 
 
+#: Families for menus and lists, plain ones, where the system's own choice for Han may be another weight.
+_PLAIN: Final[Mapping[str, Sequence[str]]] = {
+    "SC": ("Source Han Sans SC", "Noto Sans CJK SC", "Noto Sans SC", "WenQuanYi Micro Hei"),
+    "TC": ("Source Han Sans TC", "Noto Sans CJK TC", "Noto Sans TC", "WenQuanYi Micro Hei"),
+}
+
+
+def interface_font(font: QFont, script: str) -> QFont:
+    """Return `font`, the system's for menus and lists, with the plain forms of `script` (SC or TC) for Han."""
+    installed = set(QFontDatabase.families())
+    named = QFont(font)
+    named.setFamilies([font.family(), *(family for family in _PLAIN[script] if family in installed)])
+    return named
+
+
 def has_cjk_font() -> bool:
     """Tell whether any installed font can show Chinese."""
     systems = (QFontDatabase.WritingSystem.SimplifiedChinese, QFontDatabase.WritingSystem.TraditionalChinese)

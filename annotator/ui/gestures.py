@@ -12,11 +12,11 @@ from annotator.domain.span import Span, hull
 from annotator.reading.fold import find
 from annotator.ui.translation import in_language, translate
 from annotator.workspace import annotating, documents, history
-from annotator.workspace.searching import Hit, find_hits
 from annotator.workspace.workspace import Workspace
 
 if TYPE_CHECKING:
     from annotator.ui.main_window import MainWindow
+    from annotator.workspace.searching import Hit
 
 #: A search shows no more places than this; nobody looks through more.
 MOST_HITS: Final = 5000
@@ -234,6 +234,8 @@ def step_annotation(window: MainWindow, by: int) -> None:
 
 def search_all(window: MainWindow, text: str) -> None:
     """Look for a text in all documents, on a worker with a connection of its own, and show the places."""
+    from annotator.workspace.searching import find_hits
+
     path = window.bridge.workspace.path
 
     def work() -> Generator[Progress, None, list[Hit]]:

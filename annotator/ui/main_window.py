@@ -11,7 +11,7 @@ from PySide6.QtGui import QCloseEvent, QColor, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QDialog, QLabel, QMainWindow, QMenu, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
 from annotator.domain.labels import Label
-from annotator.ui import gestures, intake
+from annotator.ui import gestures
 from annotator.ui.actions import ROWS, label_rows
 from annotator.ui.actions.menus import Actions
 from annotator.ui.bridge import AnnotationsChanged, Bridge
@@ -94,7 +94,7 @@ class MainWindow(QMainWindow):
         self._tell_saved()
         first = self.documents.model.id_at(0)
         if first is not None:
-            self.panes.show_in_own_scripts(workspace.document(first))
+            self.panes.show_first(workspace.document(first))
         self.actions_.refresh()
 
     # -- where things stand --------------------------------------------------------------------------------------------
@@ -357,6 +357,9 @@ class MainWindow(QMainWindow):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
+        # Reading files is imported when there are some: the first window does not wait for it.
+        from annotator.ui import intake
+
         paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
         event.acceptProposedAction()
         intake.take_dropped(self, paths)

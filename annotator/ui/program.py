@@ -19,10 +19,10 @@ from annotator import paths
 from annotator.domain.errors import AnnotatorError
 from annotator.settings import Settings
 from annotator.ui.actions import recent_rows
-from annotator.ui.fonts import missing_font_hint
+from annotator.ui.fonts import interface_font, missing_font_hint
 from annotator.ui.main_window import MainWindow
 from annotator.ui.theme import wear
-from annotator.ui.translation import speak, translate
+from annotator.ui.translation import language, speak, translate
 from annotator.workspace.workspace import Workspace
 
 #: How many projects the menu remembers.
@@ -47,6 +47,7 @@ class Program:
         self.window: MainWindow | None = None
         application.setApplicationName("Annotator")
         application.setWindowIcon(QIcon(str(paths.resources() / "icons" / "annotator.svg")))
+        self._font = application.font()
         self._dress()
         application.styleHints().colorSchemeChanged.connect(self._on_scheme)
 
@@ -185,6 +186,7 @@ class Program:
     def _dress(self) -> None:
         speak(self.language, catalogues=paths.resources() / "translations")
         wear(self.application, self.theme, themes=paths.resources() / "themes")
+        self.application.setFont(interface_font(self._font, "TC" if language() == "zh-Hant" else "SC"))
 
     def _on_scheme(self) -> None:
         if self.theme == "system":

@@ -20,14 +20,18 @@ _SCHEMES: Final[Mapping[str, Qt.ColorScheme]] = {
     "light": Qt.ColorScheme.Light,
     "dark": Qt.ColorScheme.Dark,
 }
+#: Fusion draws the outline of these in a darker shade of the window's colour, which on a dark window cannot be seen;
+#: they get a window colour of their own, which is not painted otherwise.
+_OUTLINED: Final = ("QCheckBox", "QLineEdit", "QPlainTextEdit", "QTreeView", "QTableView")
 
 
 @dataclass(frozen=True)
 class Theme:
-    """One look: a palette, and named colours that a palette has no role for."""
+    """One look: a palette, the colour that outlines are made from, and named colours that a palette has no role for."""
 
     name: str
     palette: QPalette
+    outlined: QColor
     colours: Mapping[str, QColor]
 
     @property
@@ -59,11 +63,15 @@ def wear(application: QApplication, wanted: str, *, themes: Path) -> Theme:
     _InForce.theme = read_theme(themes / f"{name}.json")
     # The offscreen platform ignores colour schemes and some desktops bring their own palette: ours is explicit.
     application.setPalette(_InForce.theme.palette)
+    outlined = QPalette(_InForce.theme.palette)
+    outlined.setColor(QPalette.ColorRole.Window, _InForce.theme.outlined)
+    for name in _OUTLINED:
+        application.setPalette(outlined, name)  # type: ignore[arg-type] # the stub says bytes, Qt wants str
     return _InForce.theme
 
 
 def read_theme(path: Path) -> Theme:
-    """Read a look from its file: ``{"name", "roles", "disabled", "colours"}`` with colours as ``#RRGGBB``."""
+    """Read a look from its file: ``{"name", "roles", "disabled", "colours", "outlined"}``, colours as ``#RRGGBB``."""
     value = json.loads(path.read_text(encoding="utf-8"))
     palette = QPalette()
     for group, roles in ((None, value["roles"]), (QPalette.ColorGroup.Disabled, value["disabled"])):
@@ -73,4 +81,5 @@ def read_theme(path: Path) -> Theme:
                 palette.setColor(role, QColor(colour))
             else:
                 palette.setColor(group, role, QColor(colour))
-    return Theme(value["name"], palette, {name: QColor(colour) for name, colour in value["colours"].items()})
+    colours = {name: QColor(colour) for name, colour in value["colours"].items()}
+    return Theme(value["name"], palette, QColor(value["outlined"]), colours)

@@ -8,10 +8,7 @@ from annotator.domain.edits import GlossaryEntry
 from annotator.ui import gestures
 from annotator.ui.actions.conditions import can_redo, can_undo, finding, has_document, has_documents, has_selection
 from annotator.ui.actions.row import Action
-from annotator.ui.dialogs.glossary import GlossaryDialog
-from annotator.ui.dialogs.page import Page, labels_page
 from annotator.ui.translation import QT_TRANSLATE_NOOP, translate
-from annotator.workspace.labelling import add_glossary
 
 if TYPE_CHECKING:
     from annotator.ui.main_window import MainWindow
@@ -29,6 +26,9 @@ def search_all(window: MainWindow) -> None:
 
 def show_glossary(window: MainWindow) -> None:
     """Show the conversion glossary, with the selected text ready to be corrected."""
+    from annotator.ui.dialogs.glossary import GlossaryDialog
+    from annotator.workspace.labelling import add_glossary
+
     workspace = window.bridge.workspace
     dialog = GlossaryDialog(workspace.glossary(), writable=not workspace.read_only, parent=window)
 
@@ -46,6 +46,8 @@ def show_glossary(window: MainWindow) -> None:
 
 def show_labels(window: MainWindow) -> None:
     """Show what the labels mean."""
+    from annotator.ui.dialogs.page import Page, labels_page
+
     title = translate("Editing", "Labels")
     window.show_dialog(Page(title=title, body=labels_page(window.bridge.workspace.labels()), parent=window))
 

@@ -7,22 +7,21 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtWidgets import QDialog, QFileDialog
 
-from annotator.exchange.registry import FORMATS
-from annotator.ui import intake
 from annotator.ui.actions.conditions import has_documents, writable
 from annotator.ui.actions.row import Action
-from annotator.ui.dialogs.export import ExportDialog
-from annotator.ui.dialogs.new_project import NewProjectDialog
 from annotator.ui.translation import QT_TRANSLATE_NOOP, in_language, translate
-from annotator.workspace.checking import backup
-from annotator.workspace.exporting import ExportReport, export
 
 if TYPE_CHECKING:
     from annotator.ui.main_window import MainWindow
+    from annotator.workspace.exporting import ExportReport
+
+# What reads and writes files is imported when it is asked for: the first window does not wait for it.
 
 
 def new_project(window: MainWindow) -> None:
     """Ask for a name and a place, and open a new project there."""
+    from annotator.ui.dialogs.new_project import NewProjectDialog
+
     folder = window.bridge.workspace.path.parent
     dialog = NewProjectDialog(owner=window.bridge.workspace.annotator, folder=folder, parent=window)
     if dialog.exec() == QDialog.DialogCode.Accepted:
@@ -44,6 +43,8 @@ def open_project(window: MainWindow) -> None:
 
 def add_files(window: MainWindow) -> None:
     """Ask for texts and add them."""
+    from annotator.ui import intake
+
     paths, _ = QFileDialog.getOpenFileNames(
         window, translate("Files", "Add files"), "", translate("Files", "Texts (*.txt *.md);;All files (*)")
     )
@@ -53,6 +54,8 @@ def add_files(window: MainWindow) -> None:
 
 def add_folder(window: MainWindow) -> None:
     """Ask for a folder and add the texts in it."""
+    from annotator.ui import intake
+
     path = QFileDialog.getExistingDirectory(window, translate("Files", "Add a folder of texts"))
     if path:
         intake.add_files(window, [Path(path)])
@@ -60,9 +63,13 @@ def add_folder(window: MainWindow) -> None:
 
 def import_annotations(window: MainWindow) -> None:
     """Ask for dataset files and bring their annotations in."""
+    from annotator.exchange.registry import FORMATS
+    from annotator.ui import intake
+
+    kind = translate("Files", "Annotations")
     patterns = " ".join(f"*{suffix}" for each in FORMATS if each.read for suffix in each.suffixes)
     paths, _ = QFileDialog.getOpenFileNames(
-        window, translate("Files", "Import annotations"), "", f"{translate('Files', 'Annotations')} ({patterns})"
+        window, translate("Files", "Import annotations"), "", f"{kind} ({patterns})"
     )
     if paths:
         intake.import_files(window, [Path(path) for path in paths])
@@ -70,6 +77,10 @@ def import_annotations(window: MainWindow) -> None:
 
 def export_annotations(window: MainWindow) -> None:
     """Ask what to export, and write it on a worker."""
+    from annotator.exchange.registry import FORMATS
+    from annotator.ui.dialogs.export import ExportDialog
+    from annotator.workspace.exporting import export
+
     workspace = window.bridge.workspace
     active = window.panes.active.document
     model = window.documents.model
@@ -103,6 +114,8 @@ def _tell_exported(window: MainWindow, report: ExportReport) -> None:
 
 def back_up(window: MainWindow) -> None:
     """Ask where to, and write a copy of the project."""
+    from annotator.workspace.checking import backup
+
     path, _ = QFileDialog.getSaveFileName(
         window,
         translate("Files", "Back up the project"),

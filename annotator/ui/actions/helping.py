@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtGui import QKeySequence
 
 from annotator.ui.actions.row import Action
-from annotator.ui.dialogs.page import Page, keys_page
 from annotator.ui.translation import QT_TRANSLATE_NOOP, translate
 
 if TYPE_CHECKING:
@@ -16,6 +15,8 @@ if TYPE_CHECKING:
 
 def show_keys(window: MainWindow) -> None:
     """Show every key, made from the table of actions."""
+    from annotator.ui.dialogs.page import Page, keys_page
+
     actions = window.actions_
     groups: dict[str, list[tuple[str, str]]] = {}
     for row in actions.rows.values():
@@ -27,6 +28,8 @@ def show_keys(window: MainWindow) -> None:
 
 def show_about(window: MainWindow) -> None:
     """Say what this program is."""
+    from annotator.ui.dialogs.page import Page
+
     body = "<h3>Annotator</h3><p>{}</p>".format(
         translate(
             "Helping",

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QDialog, QMessageBox
 from annotator.ui import gestures
 from annotator.ui.actions.conditions import has_document, has_documents, has_writable_document
 from annotator.ui.actions.row import Action
-from annotator.ui.dialogs.document_details import DocumentDetails
 from annotator.ui.translation import LANGUAGES, QT_TRANSLATE_NOOP, translate
 from annotator.ui.vocabulary import LAYOUTS, SCRIPTS, THEMES
 from annotator.workspace.documents import delete_document, edit_document
@@ -22,6 +21,8 @@ if TYPE_CHECKING:
 
 def show_details(window: MainWindow) -> None:
     """Show a document's title and metadata, and take corrections."""
+    from annotator.ui.dialogs.document_details import DocumentDetails
+
     document = window.panes.active.document
     if document is None:
         return

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayo
 
 from annotator.domain.labels import Attribute, LabelSet
 from annotator.ui.translation import in_language, translate
-from annotator.ui.vocabulary import STARTER, word
+from annotator.ui.vocabulary import ATTRIBUTES, CHOICES, word
 
 
 class Page(QDialog):
@@ -57,7 +57,7 @@ def labels_page(labels: LabelSet) -> str:
         parts.append(f'<h3><span style="color:{label.colour}">■</span> {title} &nbsp; <small>{key}</small></h3>')
         parts.append(f"<p>{html.escape(in_language(label.definition, otherwise=''))}</p>")
         rows = "".join(
-            f"<tr><td>{html.escape(word(STARTER, each.name))}{' *' if each.required else ''}</td>"
+            f"<tr><td>{html.escape(word(ATTRIBUTES, each.name))}{' *' if each.required else ''}</td>"
             f"<td>{html.escape(_values(each))}</td></tr>"
             for each in label.attributes
         )
@@ -70,7 +70,7 @@ def labels_page(labels: LabelSet) -> str:
 def _values(attribute: Attribute) -> str:
     """Say which values an attribute takes: its choices, or its kind."""
     if attribute.choices:
-        return " · ".join(word(STARTER, choice) for choice in attribute.choices)
+        return " · ".join(word(CHOICES, choice) for choice in attribute.choices)
     kinds = {
         "text": translate("Page", "text"),
         "number": translate("Page", "number"),

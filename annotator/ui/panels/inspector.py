@@ -26,7 +26,7 @@ from annotator.domain.labels import Attribute, Label, LabelSet
 from annotator.ui.panels.label_bar import swatch
 from annotator.ui.theme import theme
 from annotator.ui.translation import QT_TRANSLATE_NOOP, in_language, translate
-from annotator.ui.vocabulary import ORIGINS, STARTER, STATUSES, word
+from annotator.ui.vocabulary import ATTRIBUTES, ORIGINS, STATUSES, word
 from annotator.ui.widgets.attribute_field import AttributeField, QuietComboBox
 
 #: What is said of a text that does not fit its kind, in the context ``Inspector``.
@@ -272,7 +272,7 @@ class Inspector(QWidget):
             field = AttributeField(attribute)
             field.entered.connect(self._entered)
             field.left.connect(self.left)
-            title = word(STARTER, attribute.name)
+            title = word(ATTRIBUTES, attribute.name)
             name = QLabel(f"{title} *" if attribute.required else title)
             if attribute.required:
                 name.setToolTip(translate("Inspector", "Required"))

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Final
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 
 from annotator.domain.document import Document
@@ -21,6 +21,8 @@ ARRANGEMENTS: Final = ("same", "different", "single")
 
 #: Which script shows a text of each script from the other side.
 _OTHER_SCRIPT: Final[Mapping[str, str]] = {"simplified": "traditional", "traditional": "simplified"}
+#: Milliseconds between the first painted text and what may hold the thread up.
+_BREATH: Final = 20
 
 
 class Panes(QWidget):
@@ -118,6 +120,22 @@ class Panes(QWidget):
         second.set_script(_OTHER_SCRIPT.get(document.script, "simplified"))
         self.set_active(first)
         self.open(document)
+
+    def show_first(self, document: Document) -> None:
+        """Show a document in a window that is about to appear: the other script follows when the text is painted.
+
+        Conversion reads its dictionaries when it is first used, which takes longer than all else that is painted.
+        """
+        first, second = self.frames
+        second.set_script(_OTHER_SCRIPT.get(document.script, "simplified"))
+        first.show_document(document)
+
+        def follow() -> None:
+            if second.document is None and first.document is not None:
+                second.show_document(first.document, offset=first.pane.top_offset(), like=first)
+                second.pane.set_current(first.pane.current())
+
+        _FirstPaint(first.pane.viewport(), follow)
 
     def set_active(self, frame: PaneFrame) -> None:
         """Make a pane the one that keys and menus are about."""
@@ -246,3 +264,24 @@ class Panes(QWidget):
     def _on_scrolled(self, frame: PaneFrame, other: PaneFrame, offset: int) -> None:
         if self.scroll_together and self._linked(frame, other):
             other.pane.scroll_to_offset(offset)
+
+
+class _FirstPaint(QObject):
+    """Calls once when a widget has been painted for the first time."""
+
+    def __init__(self, widget: QWidget, call: Callable[[], None]) -> None:
+        super().__init__(widget)
+        self._widget = widget
+        self._call = call
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint:
+            self._widget.removeEventFilter(self)
+            # A little later than at once: what was painted has to reach the screen before the thread is busy again.
+            QTimer.singleShot(_BREATH, self, self._done)
+        return False
+
+    def _done(self) -> None:
+        self._call()
+        self.deleteLater()

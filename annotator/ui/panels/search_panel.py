@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from PySide6.QtWidgets import (
@@ -19,7 +19,9 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.ui.translation import translate
-from annotator.workspace.searching import Hit
+
+if TYPE_CHECKING:
+    from annotator.workspace.searching import Hit
 
 Index = QModelIndex | QPersistentModelIndex
 

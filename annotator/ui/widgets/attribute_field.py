@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QSizePoli
 
 from annotator.domain.labels import Attribute
 from annotator.ui.theme import theme
-from annotator.ui.vocabulary import STARTER, word
+from annotator.ui.vocabulary import CHOICES, word
 
 
 class _Editor(Protocol):
@@ -47,7 +47,7 @@ class _Choice:
         self._box = QuietComboBox()
         self._box.addItem("–", "")
         for choice in attribute.choices:
-            self._box.addItem(word(STARTER, choice), choice)
+            self._box.addItem(word(CHOICES, choice), choice)
         self._box.activated.connect(lambda _index: commit())
 
     def text(self) -> str:
@@ -72,7 +72,7 @@ class _Choices:
         column = QVBoxLayout(self._widget)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(1)
-        self._boxes = {choice: QCheckBox(word(STARTER, choice)) for choice in attribute.choices}
+        self._boxes = {choice: QCheckBox(word(CHOICES, choice)) for choice in attribute.choices}
         for box in self._boxes.values():
             box.clicked.connect(lambda _on=False: commit())
             column.addWidget(box)

@@ -1,0 +1,1444 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN">
+<context>
+    <name>Actions</name>
+    <message>
+        <source>&amp;Sticky label</source>
+        <translation>保持标签(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Let go</source>
+        <translation>放开(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Tag the same text &amp;everywhere here…</source>
+        <translation>标注本文中所有相同文字(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Next annotation</source>
+        <translation>下一处标注(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Previous annotation</source>
+        <translation>上一处标注(&amp;P)</translation>
+    </message>
+    <message>
+        <source>End one character later</source>
+        <translation>终点后移一字</translation>
+    </message>
+    <message>
+        <source>End one character earlier</source>
+        <translation>终点前移一字</translation>
+    </message>
+    <message>
+        <source>Start one character earlier</source>
+        <translation>起点前移一字</translation>
+    </message>
+    <message>
+        <source>Start one character later</source>
+        <translation>起点后移一字</translation>
+    </message>
+    <message>
+        <source>Edit &amp;attributes</source>
+        <translation>编辑属性(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Mark as a &amp;question</source>
+        <translation>标为存疑(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove annotation</source>
+        <translation>删除标注(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Find in this pane</source>
+        <translation>在此窗格中查找(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Find &amp;next</source>
+        <translation>查找下一处(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Find &amp;previous</source>
+        <translation>查找上一处(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Search all documents</source>
+        <translation>搜索全部文档(&amp;S)</translation>
+    </message>
+    <message>
+        <source>What the &amp;labels mean</source>
+        <translation>标签说明(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Conversion &amp;glossary…</source>
+        <translation>繁简转换词表(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>&amp;New project…</source>
+        <translation>新建项目(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>&amp;Open project…</source>
+        <translation>打开项目(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Open the &amp;sample project</source>
+        <translation>打开示例项目(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Add files…</source>
+        <translation>添加文件(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Add a &amp;folder…</source>
+        <translation>添加文件夹(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>&amp;Import annotations…</source>
+        <translation>导入标注(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>&amp;Export annotations…</source>
+        <translation>导出标注(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Back up the project…</source>
+        <translation>备份项目(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>快捷键(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;About Annotator</source>
+        <translation>关于 Annotator(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Next document</source>
+        <translation>下一篇文档(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Previous document</source>
+        <translation>上一篇文档(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Done with this document</source>
+        <translation>本篇已完成(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Title and &amp;metadata…</source>
+        <translation>标题与元数据(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Delete this d&amp;ocument…</source>
+        <translation>删除本篇文档(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;Same document in both panes</source>
+        <translation>两窗格同一文档(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Two &amp;different documents</source>
+        <translation>两窗格不同文档(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;One pane</source>
+        <translation>单窗格(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Scroll &amp;together</source>
+        <translation>同步滚动(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Go to the other &amp;pane</source>
+        <translation>转到另一窗格(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Larger text</source>
+        <translation>放大文字(&amp;L)</translation>
+    </message>
+    <message>
+        <source>S&amp;maller text</source>
+        <translation>缩小文字(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Normal text size</source>
+        <translation>恢复文字大小(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;List of documents</source>
+        <translation>文档列表(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Inspector and table</source>
+        <translation>检视栏与标注表(&amp;I)</translation>
+    </message>
+</context>
+<context>
+    <name>AnnotationTable</name>
+    <message>
+        <source>This document</source>
+        <extracomment>Seconds that reading may take before keys get their turn. Milliseconds after the last key typed into the filter. A person chose an annotation.</extracomment>
+        <translation>本篇文档</translation>
+    </message>
+    <message>
+        <source>All documents</source>
+        <translation>全部文档</translation>
+    </message>
+    <message>
+        <source>Filter text and notes</source>
+        <translation>筛选文字与备注</translation>
+    </message>
+    <message>
+        <source>Any label</source>
+        <translation>任意标签</translation>
+    </message>
+    <message>
+        <source>Any status</source>
+        <translation>任意状态</translation>
+    </message>
+    <message>
+        <source>Anyone</source>
+        <translation>任何人</translation>
+    </message>
+    <message>
+        <source>{count} read so far…</source>
+        <translation>已读取 {count} 处……</translation>
+    </message>
+    <message>
+        <source>Annotations: {count}</source>
+        <translation>标注：{count} 处</translation>
+    </message>
+    <message>
+        <source>Annotations: {shown} of {count}</source>
+        <translation>标注：{count} 处中的 {shown} 处</translation>
+    </message>
+</context>
+<context>
+    <name>Annotations</name>
+    <message>
+        <source>Label</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Annotator</source>
+        <translation>标注者</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>文档</translation>
+    </message>
+</context>
+<context>
+    <name>Attributes</name>
+    <message>
+        <source>indicator</source>
+        <extracomment>The attributes of the starter labels. A team&apos;s own are shown as the label set names them.</extracomment>
+        <translation>指标名称</translation>
+    </message>
+    <message>
+        <source>subject</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>region</source>
+        <translation>地区</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>comparator</source>
+        <translation>比较符</translation>
+    </message>
+    <message>
+        <source>measure</source>
+        <translation>度量</translation>
+    </message>
+    <message>
+        <source>base</source>
+        <translation>基期</translation>
+    </message>
+    <message>
+        <source>period</source>
+        <translation>时期</translation>
+    </message>
+    <message>
+        <source>status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>规范名称</translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>职务</translation>
+    </message>
+    <message>
+        <source>affiliation</source>
+        <translation>所属机构</translation>
+    </message>
+    <message>
+        <source>level</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>issuer</source>
+        <translation>发布机构</translation>
+    </message>
+    <message>
+        <source>type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>文号</translation>
+    </message>
+    <message>
+        <source>year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>high value</source>
+        <translation>数值上限</translation>
+    </message>
+</context>
+<context>
+    <name>Choices</name>
+    <message>
+        <source>level</source>
+        <extracomment>What the starter labels&apos; attributes offer to choose from; the same word may mean another thing as an attribute.</extracomment>
+        <translation>水平</translation>
+    </message>
+    <message>
+        <source>change</source>
+        <translation>变化量</translation>
+    </message>
+    <message>
+        <source>rate of change</source>
+        <translation>变化率</translation>
+    </message>
+    <message>
+        <source>share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>multiple</source>
+        <translation>倍数</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>year on year</source>
+        <translation>同比</translation>
+    </message>
+    <message>
+        <source>month on month</source>
+        <translation>环比</translation>
+    </message>
+    <message>
+        <source>previous year</source>
+        <translation>上年</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>actual</source>
+        <translation>实际</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>forecast</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <source>person</source>
+        <translation>个人</translation>
+    </message>
+    <message>
+        <source>government</source>
+        <translation>政府</translation>
+    </message>
+    <message>
+        <source>congress or CPPCC</source>
+        <translation>人大或政协</translation>
+    </message>
+    <message>
+        <source>company</source>
+        <translation>企业</translation>
+    </message>
+    <message>
+        <source>university or institute</source>
+        <translation>高校或科研院所</translation>
+    </message>
+    <message>
+        <source>association</source>
+        <translation>协会</translation>
+    </message>
+    <message>
+        <source>international body</source>
+        <translation>国际组织</translation>
+    </message>
+    <message>
+        <source>media</source>
+        <translation>媒体</translation>
+    </message>
+    <message>
+        <source>speaks</source>
+        <translation>发言</translation>
+    </message>
+    <message>
+        <source>makes</source>
+        <translation>制定</translation>
+    </message>
+    <message>
+        <source>carries out</source>
+        <translation>执行</translation>
+    </message>
+    <message>
+        <source>benefits</source>
+        <translation>受益</translation>
+    </message>
+    <message>
+        <source>assessed</source>
+        <translation>被评价</translation>
+    </message>
+    <message>
+        <source>affiliation</source>
+        <translation>所属</translation>
+    </message>
+    <message>
+        <source>mentioned</source>
+        <translation>提及</translation>
+    </message>
+    <message>
+        <source>central</source>
+        <translation>中央</translation>
+    </message>
+    <message>
+        <source>province</source>
+        <translation>省级</translation>
+    </message>
+    <message>
+        <source>city</source>
+        <translation>市级</translation>
+    </message>
+    <message>
+        <source>district</source>
+        <translation>区县</translation>
+    </message>
+    <message>
+        <source>abroad</source>
+        <translation>境外</translation>
+    </message>
+    <message>
+        <source>ministry</source>
+        <translation>部委</translation>
+    </message>
+    <message>
+        <source>law</source>
+        <translation>法律法规</translation>
+    </message>
+    <message>
+        <source>plan</source>
+        <translation>规划</translation>
+    </message>
+    <message>
+        <source>action or project</source>
+        <translation>行动或工程</translation>
+    </message>
+    <message>
+        <source>measure</source>
+        <translation>措施</translation>
+    </message>
+    <message>
+        <source>opinion or notice</source>
+        <translation>意见或通知</translation>
+    </message>
+    <message>
+        <source>standard</source>
+        <translation>标准</translation>
+    </message>
+    <message>
+        <source>fiscal</source>
+        <translation>财税</translation>
+    </message>
+    <message>
+        <source>report</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>proposal</source>
+        <translation>提案建议</translation>
+    </message>
+    <message>
+        <source>proposed</source>
+        <translation>提出</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>草案</translation>
+    </message>
+    <message>
+        <source>issued</source>
+        <translation>已发布</translation>
+    </message>
+    <message>
+        <source>in force</source>
+        <translation>施行中</translation>
+    </message>
+    <message>
+        <source>revised</source>
+        <translation>已修订</translation>
+    </message>
+    <message>
+        <source>repealed</source>
+        <translation>已废止</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentDetails</name>
+    <message>
+        <source>Document details</source>
+        <translation>文档信息</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>{source} · {encoding} · {script} · {count} characters</source>
+        <translation>{source} · {encoding} · {script} · {count} 字</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentList</name>
+    <message>
+        <source>Filter documents</source>
+        <extracomment>A person chose a document: its id. A menu is wanted for a document: its id and where.</extracomment>
+        <translation>筛选文档</translation>
+    </message>
+    <message>
+        <source>{done} of {count} done</source>
+        <translation>{count} 篇中已完成 {done} 篇</translation>
+    </message>
+</context>
+<context>
+    <name>Documents</name>
+    <message>
+        <source>✓</source>
+        <translation>✓</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>文档</translation>
+    </message>
+    <message>
+        <source>文</source>
+        <translation>文</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标注</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Title of the document</source>
+        <translation>文档标题</translation>
+    </message>
+    <message>
+        <source>Script it is written in</source>
+        <translation>原文繁简</translation>
+    </message>
+    <message>
+        <source>How many annotations it has</source>
+        <translation>标注数量</translation>
+    </message>
+    <message>
+        <source>{script}, {count} characters, {encoding}</source>
+        <extracomment>The role under which a row gives its document&apos;s id.</extracomment>
+        <translation>{script}，{count} 字，{encoding}</translation>
+    </message>
+    <message>
+        <source>Done: {names}</source>
+        <translation>已完成：{names}</translation>
+    </message>
+</context>
+<context>
+    <name>Editing</name>
+    <message>
+        <source>Labels</source>
+        <translation>标签</translation>
+    </message>
+</context>
+<context>
+    <name>EncodingDialog</name>
+    <message>
+        <source>How is this file to be read?</source>
+        <translation>这个文件该怎么读？</translation>
+    </message>
+    <message>
+        <source>It is not certain which encoding “{name}” is in. Choose the one that reads as it should.</source>
+        <translation>无法确定“{name}”的编码，请选择显示正确的一种。</translation>
+    </message>
+    <message>
+        <source>unreadable characters: {count}</source>
+        <translation>无法读取的字符：{count}</translation>
+    </message>
+    <message>
+        <source>Read it so</source>
+        <translation>就这样读取</translation>
+    </message>
+    <message>
+        <source>Leave this file out</source>
+        <translation>略过此文件</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export annotations</source>
+        <translation>导出标注</translation>
+    </message>
+    <message>
+        <source>All documents</source>
+        <translation>全部文档</translation>
+    </message>
+    <message>
+        <source>Only “{title}”</source>
+        <translation>仅“{title}”</translation>
+    </message>
+    <message>
+        <source>All labels</source>
+        <translation>全部标签</translation>
+    </message>
+    <message>
+        <source>All annotators</source>
+        <translation>全部标注者</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择……</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>文档</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Annotator</source>
+        <translation>标注者</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+</context>
+<context>
+    <name>Files</name>
+    <message>
+        <source>Open project</source>
+        <translation>打开项目</translation>
+    </message>
+    <message>
+        <source>Projects (*.anno)</source>
+        <translation>项目 (*.anno)</translation>
+    </message>
+    <message>
+        <source>Add files</source>
+        <translation>添加文件</translation>
+    </message>
+    <message>
+        <source>Texts (*.txt *.md);;All files (*)</source>
+        <translation>文本 (*.txt *.md);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Add a folder of texts</source>
+        <translation>添加文本文件夹</translation>
+    </message>
+    <message>
+        <source>Annotations</source>
+        <translation>标注</translation>
+    </message>
+    <message>
+        <source>Import annotations</source>
+        <translation>导入标注</translation>
+    </message>
+    <message>
+        <source>Exporting…</source>
+        <translation>正在导出……</translation>
+    </message>
+    <message>
+        <source>{file} is written: annotations: {count}, documents: {documents}.</source>
+        <translation>已写入 {file}：标注 {count} 处，文档 {documents} 篇。</translation>
+    </message>
+    <message>
+        <source>Back up the project</source>
+        <translation>备份项目</translation>
+    </message>
+    <message>
+        <source>A copy of the project is in {path}.</source>
+        <translation>项目副本已存到 {path}。</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Find in either script</source>
+        <translation>查找（繁简皆可）</translation>
+    </message>
+    <message>
+        <source>Previous place</source>
+        <translation>上一处</translation>
+    </message>
+    <message>
+        <source>Next place</source>
+        <translation>下一处</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>未找到</translation>
+    </message>
+</context>
+<context>
+    <name>Gestures</name>
+    <message>
+        <source>Select some text first, then press the label&apos;s key.</source>
+        <extracomment>A search shows no more places than this; nobody looks through more.</extracomment>
+        <translation>请先选中文字，再按标签的按键。</translation>
+    </message>
+    <message>
+        <source>“{text}” is tagged as {label} everywhere in this document already.</source>
+        <translation>本篇中的“{text}”都已标为{label}。</translation>
+    </message>
+    <message>
+        <source>“{text}” stands at {count} more places in this document that are not tagged as {label}.</source>
+        <translation>本篇中还有 {count} 处“{text}”没有标为{label}。</translation>
+    </message>
+    <message>
+        <source>Tag all {count}</source>
+        <translation>全部标注（{count} 处）</translation>
+    </message>
+    <message>
+        <source>Undone: {step}</source>
+        <translation>已撤销：{step}</translation>
+    </message>
+    <message>
+        <source>Done again: {step}</source>
+        <translation>已重做：{step}</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>正在搜索……</translation>
+    </message>
+</context>
+<context>
+    <name>GlossaryDialog</name>
+    <message>
+        <source>Conversion glossary</source>
+        <translation>繁简转换词表</translation>
+    </message>
+    <message>
+        <source>Words and names that the script conversion gets wrong, and how they are written right.</source>
+        <translation>繁简转换容易出错的词语和名称，以及正确的写法。</translation>
+    </message>
+    <message>
+        <source>Simplified</source>
+        <translation>简体</translation>
+    </message>
+    <message>
+        <source>Traditional</source>
+        <translation>繁体</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+</context>
+<context>
+    <name>Helping</name>
+    <message>
+        <source>Keys</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Label spans in Chinese articles, offline, on the source text. Everything you do is saved in the project file at once and can be undone.</source>
+        <translation>离线标注中文文章，标注落在原文上。每一步操作都会立即存入项目文件，并且可以撤销。</translation>
+    </message>
+    <message>
+        <source>About Annotator</source>
+        <translation>关于 Annotator</translation>
+    </message>
+</context>
+<context>
+    <name>Inspector</name>
+    <message>
+        <source>“{text}” is not a number; write it like 69000, 6.9 or 4.72万亿.</source>
+        <extracomment>What is said of a text that does not fit its kind, in the context ``Inspector``.</extracomment>
+        <translation>“{text}”不是数字；请写成 69000、6.9 或 4.72万亿 这样的形式。</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a period; write 2024, 2024Q1, 2024H1, 2024-03, 2024-03-05 or 2024-01/2024-02.</source>
+        <translation>“{text}”不是时期；请写成 2024、2024Q1、2024H1、2024-03、2024-03-05 或 2024-01/2024-02。</translation>
+    </message>
+    <message>
+        <source>“{text}” is not one of the choices.</source>
+        <translation>“{text}”不在选项之中。</translation>
+    </message>
+    <message>
+        <source>Select text and press a label&apos;s key,
+or click a tag to see it here.</source>
+        <extracomment>Quotes are cut at this many characters; the text itself is in the pane. The annotation&apos;s id and its new label. The annotation&apos;s id, an attribute&apos;s name and its value; None deletes it. Whether it is the end (else the start), and by how many characters. The person is done here; the focus goes back to the text. What was entered and did not do: kept by annotation and attribute until it does.</extracomment>
+        <translation>选中文字后按标签的按键，
+或点击已有标注在此查看。</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>起点</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>终点</translation>
+    </message>
+    <message>
+        <source>Move by one character ({key})</source>
+        <translation>移动一字（{key}）</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>{name}, {origin}, {when}</source>
+        <translation>{name}，{origin}，{when}</translation>
+    </message>
+    <message>
+        <source>By {name}, so it is read-only here ({origin}, {when})</source>
+        <translation>由 {name} 标注，此处只读（{origin}，{when}）</translation>
+    </message>
+    <message>
+        <source>Required</source>
+        <translation>必填</translation>
+    </message>
+</context>
+<context>
+    <name>Intake</name>
+    <message>
+        <source>Reading files…</source>
+        <extracomment>What is dropped with one of these suffixes brings annotations; all else is a text to add. What is dropped with this suffix is a project.</extracomment>
+        <translation>正在读取文件……</translation>
+    </message>
+    <message>
+        <source>Documents added: {count}.</source>
+        <translation>已添加文档 {count} 篇。</translation>
+    </message>
+    <message>
+        <source>There already: {count}.</source>
+        <translation>原已存在 {count} 篇（处）。</translation>
+    </message>
+    <message>
+        <source>There was nothing to add.</source>
+        <translation>没有可添加的内容。</translation>
+    </message>
+    <message>
+        <source>Passed over: {count}.</source>
+        <translation>略过 {count} 个。</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>全部显示</translation>
+    </message>
+    <message>
+        <source>Reading annotations…</source>
+        <translation>正在读取标注……</translation>
+    </message>
+    <message>
+        <source>Annotations added: {count}.</source>
+        <translation>已添加标注 {count} 处。</translation>
+    </message>
+    <message>
+        <source>Updated: {count}.</source>
+        <translation>更新 {count} 处。</translation>
+    </message>
+    <message>
+        <source>Documents new: {count}.</source>
+        <translation>新增文档 {count} 篇。</translation>
+    </message>
+    <message>
+        <source>Not taken: {count}.</source>
+        <translation>未采纳 {count} 处。</translation>
+    </message>
+    <message>
+        <source>The file holds no annotations.</source>
+        <translation>文件中没有标注。</translation>
+    </message>
+    <message>
+        <source>Show why</source>
+        <translation>查看原因</translation>
+    </message>
+    <message>
+        <source>What was passed over</source>
+        <translation>被略过的内容</translation>
+    </message>
+</context>
+<context>
+    <name>JobBar</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>正在停止……</translation>
+    </message>
+</context>
+<context>
+    <name>LabelBar</name>
+    <message>
+        <source>Sticky</source>
+        <extracomment>A label&apos;s button was pressed: its name. Which label is held, or whether one is, has changed.</extracomment>
+        <translation>保持标签</translation>
+    </message>
+    <message>
+        <source>Keep a label on: every text you select is tagged with it. Escape lets go.</source>
+        <translation>保持一个标签：选中的文字都会直接标上它。按 Esc 放开。</translation>
+    </message>
+    <message>
+        <source>Select text, then press a label&apos;s key</source>
+        <translation>选中文字，再按标签的按键</translation>
+    </message>
+    <message>
+        <source>Press the label to keep on</source>
+        <translation>请按要保持的标签</translation>
+    </message>
+    <message>
+        <source>Just select text; Escape lets go</source>
+        <translation>直接选中文字即可；按 Esc 放开</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>{project} – Annotator</source>
+        <extracomment>Width of the list, the panes and the right side in a window of 1440.</extracomment>
+        <translation>{project} – Annotator</translation>
+    </message>
+    <message>
+        <source>Annotations</source>
+        <translation>标注</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Another program changed the project; it is shown as it is now.</source>
+        <translation>项目已被其他程序更改，现已刷新。</translation>
+    </message>
+    <message>
+        <source>Read-only: changes are not possible here</source>
+        <translation>只读：无法更改</translation>
+    </message>
+    <message>
+        <source>All changes saved</source>
+        <translation>所有更改均已保存</translation>
+    </message>
+    <message>
+        <source>Sticky: {label}</source>
+        <translation>保持：{label}</translation>
+    </message>
+</context>
+<context>
+    <name>Marks</name>
+    <message>
+        <source>简</source>
+        <extracomment>The same in a character or two, for narrow columns.</extracomment>
+        <translation>简</translation>
+    </message>
+    <message>
+        <source>繁</source>
+        <translation>繁</translation>
+    </message>
+    <message>
+        <source>简繁</source>
+        <translation>简繁</translation>
+    </message>
+    <message>
+        <source>–</source>
+        <translation>–</translation>
+    </message>
+</context>
+<context>
+    <name>Menus</name>
+    <message>
+        <source>&amp;File</source>
+        <extracomment>Menus by name, in order; a dot makes one a submenu of the one before the dot.</extracomment>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>最近的项目(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Annotate</source>
+        <translation>标注(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Tag &amp;as</source>
+        <translation>标为(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Document</source>
+        <translation>文档(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>查看(&amp;V)</translation>
+    </message>
+    <message>
+        <source>S&amp;cript of this pane</source>
+        <translation>此窗格的繁简(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Layout of this pane</source>
+        <translation>此窗格的版式(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>外观(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Lan&amp;guage</source>
+        <translation>语言(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+</context>
+<context>
+    <name>NewProjectDialog</name>
+    <message>
+        <source>New project</source>
+        <translation>新建项目</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择……</translation>
+    </message>
+    <message>
+        <source>Your annotations carry your name; a team&apos;s files are told apart by it.</source>
+        <translation>您的标注都带有您的姓名，团队据此区分各人的标注。</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>您的姓名</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Projects (*.anno)</source>
+        <translation>项目 (*.anno)</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>项目</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeBar</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>Page</name>
+    <message>
+        <source>text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>period</source>
+        <translation>时期</translation>
+    </message>
+</context>
+<context>
+    <name>PaneFrame</name>
+    <message>
+        <source>No document</source>
+        <extracomment>Which regional forms of the characters a view is set in; `source` and what is not here go by the document. A person chose a document in the header: its id. A person ticked done: the document&apos;s id and whether. The pane took the focus. It shows another document, script or layout now.</extracomment>
+        <translation>没有文档</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>You are done with this document</source>
+        <translation>您已完成本篇文档</translation>
+    </message>
+    <message>
+        <source>Script of this pane</source>
+        <translation>此窗格的繁简</translation>
+    </message>
+    <message>
+        <source>Layout of this pane</source>
+        <translation>此窗格的版式</translation>
+    </message>
+    <message>
+        <source>Back to 100%</source>
+        <translation>恢复为 100%</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Find in this pane</source>
+        <translation>在此窗格中查找</translation>
+    </message>
+</context>
+<context>
+    <name>Program</name>
+    <message>
+        <source>Something went wrong in the program ({what}). Your work is saved; a report is in {path}.</source>
+        <extracomment>How many projects the menu remembers. A laptop&apos;s screen; what is remembered may be larger. Milliseconds after the window is there in which nothing disturbs the first look.</extracomment>
+        <translation>程序出现错误（{what}）。您的工作已保存，报告在 {path}。</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingPane</name>
+    <message>
+        <source>Text</source>
+        <extracomment>Which motion a key makes; the second of a pair extends the selection. Reading wants larger type than menus do. What dragging takes: characters, or the words or paragraphs around where it began and where it is. The selection is another one, by mouse, key or `select`. A selection was made by mouse and the button let go: for a sticky label. A person chose an annotation (its id), by click or by `next_annotation`; it is current already. A person clicked where no annotation is (or pressed Escape): none is current any more. A person moved an end of an annotation: its id and its new fragments (tuple[Span, ...]); nothing has changed yet. A person scrolled: the source offset at the top. A context menu is wanted at this global point; caret and current annotation are set for it already. Ctrl and wheel: +1 larger, -1 smaller.</extracomment>
+        <translation>正文</translation>
+    </message>
+</context>
+<context>
+    <name>SearchPanel</name>
+    <message>
+        <source>Document</source>
+        <translation>文档</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Search all documents, either script</source>
+        <extracomment>A person looks for this text. A person chose a place.</extracomment>
+        <translation>搜索全部文档（繁简皆可）</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>“{text}”: places: {count}, documents: {documents}</source>
+        <translation>“{text}”：{count} 处，{documents} 篇</translation>
+    </message>
+</context>
+<context>
+    <name>Steps</name>
+    <message>
+        <source>add documents ({count})</source>
+        <translation>添加文档（{count} 篇）</translation>
+    </message>
+    <message>
+        <source>tag “{quote}” as {label}</source>
+        <translation>将“{quote}”标为 {label}</translation>
+    </message>
+    <message>
+        <source>tag {count} places as {label}</source>
+        <translation>将 {count} 处标为 {label}</translation>
+    </message>
+    <message>
+        <source>change “{quote}”</source>
+        <translation>更改“{quote}”</translation>
+    </message>
+    <message>
+        <source>change {count} annotations</source>
+        <translation>更改 {count} 处标注</translation>
+    </message>
+    <message>
+        <source>move the boundary of “{quote}”</source>
+        <translation>移动“{quote}”的边界</translation>
+    </message>
+    <message>
+        <source>remove “{quote}”</source>
+        <translation>删除“{quote}”</translation>
+    </message>
+    <message>
+        <source>remove {count} annotations</source>
+        <translation>删除 {count} 处标注</translation>
+    </message>
+    <message>
+        <source>edit “{title}”</source>
+        <translation>编辑“{title}”</translation>
+    </message>
+    <message>
+        <source>delete “{title}”</source>
+        <translation>删除“{title}”</translation>
+    </message>
+    <message>
+        <source>mark “{title}” as done</source>
+        <translation>将“{title}”标为完成</translation>
+    </message>
+    <message>
+        <source>mark “{title}” as not done</source>
+        <translation>将“{title}”标为未完成</translation>
+    </message>
+    <message>
+        <source>correct the sections of “{title}”</source>
+        <translation>更正“{title}”的篇章划分</translation>
+    </message>
+    <message>
+        <source>replace the label set</source>
+        <translation>替换标签集</translation>
+    </message>
+    <message>
+        <source>add to the glossary ({count})</source>
+        <translation>添加词表条目（{count} 条）</translation>
+    </message>
+    <message>
+        <source>import “{file}”</source>
+        <translation>导入“{file}”</translation>
+    </message>
+    <message>
+        <source>accept suggestions ({count})</source>
+        <translation>采纳建议（{count} 条）</translation>
+    </message>
+    <message>
+        <source>add the annotator {name}</source>
+        <translation>添加标注者 {name}</translation>
+    </message>
+</context>
+<context>
+    <name>Viewing</name>
+    <message>
+        <source>Delete document</source>
+        <translation>删除文档</translation>
+    </message>
+    <message>
+        <source>Delete “{title}” and its annotations ({count})? Undo brings them back.</source>
+        <translation>删除“{title}”及其标注（{count} 处）？撤销可以恢复。</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>As written</source>
+        <translation>原文</translation>
+    </message>
+    <message>
+        <source>Simplified</source>
+        <extracomment>What script a document is written in.</extracomment>
+        <translation>简体</translation>
+    </message>
+    <message>
+        <source>Traditional</source>
+        <translation>繁体</translation>
+    </message>
+    <message>
+        <source>Taiwan</source>
+        <translation>台湾正体</translation>
+    </message>
+    <message>
+        <source>Taiwan, with phrases</source>
+        <translation>台湾正体（含用词）</translation>
+    </message>
+    <message>
+        <source>Hong Kong</source>
+        <translation>香港繁体</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>段落</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>原行</translation>
+    </message>
+    <message>
+        <source>Labelled</source>
+        <translation>已标注</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>存疑</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>已裁定</translation>
+    </message>
+    <message>
+        <source>Mixed</source>
+        <translation>繁简混用</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>Publisher</source>
+        <translation>出版者</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>版面</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>作者</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>网址</translation>
+    </message>
+    <message>
+        <source>Like the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <extracomment>How an annotation came to be; the part of an origin before its colon.</extracomment>
+        <translation>手工标注</translation>
+    </message>
+    <message>
+        <source>as the same text elsewhere</source>
+        <translation>因文字相同而标注</translation>
+    </message>
+    <message>
+        <source>from a suggestion</source>
+        <translation>采纳建议</translation>
+    </message>
+    <message>
+        <source>imported</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>by a rule</source>
+        <translation>规则标注</translation>
+    </message>
+</context>
+<context>
+    <name>fonts</name>
+    <message>
+        <source>No font here shows Chinese. Install one, for example Noto Serif CJK (Debian and Ubuntu: the package fonts-noto-cjk), and start again.</source>
+        <extracomment>For each form of the characters the families that have it, the best for long reading first: printed faces, then plain ones. SimSun and MingLiU come last, because at the sizes of a screen they are bitmaps. Where forms are missing, the next best ones. How many families a font names: more only make Qt look longer for a character that none has. Families for menus and lists, plain ones, where the system&apos;s own choice for Han may be another weight.</extracomment>
+        <translation>本机没有能显示中文的字体。请安装一种，例如 Noto Serif CJK（Debian 和 Ubuntu：软件包 fonts-noto-cjk），然后重新启动。</translation>
+    </message>
+</context>
+</TS>

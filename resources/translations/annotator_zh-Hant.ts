@@ -1,0 +1,1444 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_TW">
+<context>
+    <name>Actions</name>
+    <message>
+        <source>&amp;Sticky label</source>
+        <translation>保持標籤(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Let go</source>
+        <translation>放開(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Tag the same text &amp;everywhere here…</source>
+        <translation>標註本文中所有相同文字(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Next annotation</source>
+        <translation>下一處標註(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Previous annotation</source>
+        <translation>上一處標註(&amp;P)</translation>
+    </message>
+    <message>
+        <source>End one character later</source>
+        <translation>終點後移一字</translation>
+    </message>
+    <message>
+        <source>End one character earlier</source>
+        <translation>終點前移一字</translation>
+    </message>
+    <message>
+        <source>Start one character earlier</source>
+        <translation>起點前移一字</translation>
+    </message>
+    <message>
+        <source>Start one character later</source>
+        <translation>起點後移一字</translation>
+    </message>
+    <message>
+        <source>Edit &amp;attributes</source>
+        <translation>編輯屬性(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Mark as a &amp;question</source>
+        <translation>標為存疑(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove annotation</source>
+        <translation>刪除標註(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>復原(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>複製(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Find in this pane</source>
+        <translation>在此窗格中尋找(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Find &amp;next</source>
+        <translation>尋找下一處(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Find &amp;previous</source>
+        <translation>尋找上一處(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Search all documents</source>
+        <translation>搜尋全部文件(&amp;S)</translation>
+    </message>
+    <message>
+        <source>What the &amp;labels mean</source>
+        <translation>標籤說明(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Conversion &amp;glossary…</source>
+        <translation>繁簡轉換詞表(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>&amp;New project…</source>
+        <translation>新增專案(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>&amp;Open project…</source>
+        <translation>開啟專案(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Open the &amp;sample project</source>
+        <translation>開啟範例專案(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Add files…</source>
+        <translation>加入檔案(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Add a &amp;folder…</source>
+        <translation>加入資料夾(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>&amp;Import annotations…</source>
+        <translation>匯入標註(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>&amp;Export annotations…</source>
+        <translation>匯出標註(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Back up the project…</source>
+        <translation>備份專案(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>結束(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>快速鍵(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;About Annotator</source>
+        <translation>關於 Annotator(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Next document</source>
+        <translation>下一篇文件(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Previous document</source>
+        <translation>上一篇文件(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Done with this document</source>
+        <translation>本篇已完成(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Title and &amp;metadata…</source>
+        <translation>標題與中繼資料(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Delete this d&amp;ocument…</source>
+        <translation>刪除本篇文件(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;Same document in both panes</source>
+        <translation>兩窗格同一文件(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Two &amp;different documents</source>
+        <translation>兩窗格不同文件(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;One pane</source>
+        <translation>單窗格(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Scroll &amp;together</source>
+        <translation>同步捲動(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Go to the other &amp;pane</source>
+        <translation>移到另一窗格(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Larger text</source>
+        <translation>放大文字(&amp;L)</translation>
+    </message>
+    <message>
+        <source>S&amp;maller text</source>
+        <translation>縮小文字(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Normal text size</source>
+        <translation>恢復文字大小(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;List of documents</source>
+        <translation>文件清單(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Inspector and table</source>
+        <translation>檢視欄與標註表(&amp;I)</translation>
+    </message>
+</context>
+<context>
+    <name>AnnotationTable</name>
+    <message>
+        <source>This document</source>
+        <extracomment>Seconds that reading may take before keys get their turn. Milliseconds after the last key typed into the filter. A person chose an annotation.</extracomment>
+        <translation>本篇文件</translation>
+    </message>
+    <message>
+        <source>All documents</source>
+        <translation>全部文件</translation>
+    </message>
+    <message>
+        <source>Filter text and notes</source>
+        <translation>篩選文字與備註</translation>
+    </message>
+    <message>
+        <source>Any label</source>
+        <translation>任意標籤</translation>
+    </message>
+    <message>
+        <source>Any status</source>
+        <translation>任意狀態</translation>
+    </message>
+    <message>
+        <source>Anyone</source>
+        <translation>任何人</translation>
+    </message>
+    <message>
+        <source>{count} read so far…</source>
+        <translation>已讀取 {count} 處……</translation>
+    </message>
+    <message>
+        <source>Annotations: {count}</source>
+        <translation>標註：{count} 處</translation>
+    </message>
+    <message>
+        <source>Annotations: {shown} of {count}</source>
+        <translation>標註：{count} 處中的 {shown} 處</translation>
+    </message>
+</context>
+<context>
+    <name>Annotations</name>
+    <message>
+        <source>Label</source>
+        <translation>標籤</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>狀態</translation>
+    </message>
+    <message>
+        <source>Annotator</source>
+        <translation>標註者</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>文件</translation>
+    </message>
+</context>
+<context>
+    <name>Attributes</name>
+    <message>
+        <source>indicator</source>
+        <extracomment>The attributes of the starter labels. A team&apos;s own are shown as the label set names them.</extracomment>
+        <translation>指標名稱</translation>
+    </message>
+    <message>
+        <source>subject</source>
+        <translation>對象</translation>
+    </message>
+    <message>
+        <source>region</source>
+        <translation>地區</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>數值</translation>
+    </message>
+    <message>
+        <source>unit</source>
+        <translation>單位</translation>
+    </message>
+    <message>
+        <source>comparator</source>
+        <translation>比較符</translation>
+    </message>
+    <message>
+        <source>measure</source>
+        <translation>度量</translation>
+    </message>
+    <message>
+        <source>base</source>
+        <translation>基期</translation>
+    </message>
+    <message>
+        <source>period</source>
+        <translation>時期</translation>
+    </message>
+    <message>
+        <source>status</source>
+        <translation>狀態</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>規範名稱</translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation>類別</translation>
+    </message>
+    <message>
+        <source>role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>職務</translation>
+    </message>
+    <message>
+        <source>affiliation</source>
+        <translation>所屬機構</translation>
+    </message>
+    <message>
+        <source>level</source>
+        <translation>級別</translation>
+    </message>
+    <message>
+        <source>issuer</source>
+        <translation>發布機構</translation>
+    </message>
+    <message>
+        <source>type</source>
+        <translation>類型</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>文號</translation>
+    </message>
+    <message>
+        <source>year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>high value</source>
+        <translation>數值上限</translation>
+    </message>
+</context>
+<context>
+    <name>Choices</name>
+    <message>
+        <source>level</source>
+        <extracomment>What the starter labels&apos; attributes offer to choose from; the same word may mean another thing as an attribute.</extracomment>
+        <translation>水準</translation>
+    </message>
+    <message>
+        <source>change</source>
+        <translation>變化量</translation>
+    </message>
+    <message>
+        <source>rate of change</source>
+        <translation>變化率</translation>
+    </message>
+    <message>
+        <source>share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>multiple</source>
+        <translation>倍數</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>無</translation>
+    </message>
+    <message>
+        <source>year on year</source>
+        <translation>同比</translation>
+    </message>
+    <message>
+        <source>month on month</source>
+        <translation>環比</translation>
+    </message>
+    <message>
+        <source>previous year</source>
+        <translation>上年</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>actual</source>
+        <translation>實際</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation>目標</translation>
+    </message>
+    <message>
+        <source>forecast</source>
+        <translation>預測</translation>
+    </message>
+    <message>
+        <source>person</source>
+        <translation>個人</translation>
+    </message>
+    <message>
+        <source>government</source>
+        <translation>政府</translation>
+    </message>
+    <message>
+        <source>congress or CPPCC</source>
+        <translation>人大或政協</translation>
+    </message>
+    <message>
+        <source>company</source>
+        <translation>企業</translation>
+    </message>
+    <message>
+        <source>university or institute</source>
+        <translation>大專院校或研究機構</translation>
+    </message>
+    <message>
+        <source>association</source>
+        <translation>協會</translation>
+    </message>
+    <message>
+        <source>international body</source>
+        <translation>國際組織</translation>
+    </message>
+    <message>
+        <source>media</source>
+        <translation>媒體</translation>
+    </message>
+    <message>
+        <source>speaks</source>
+        <translation>發言</translation>
+    </message>
+    <message>
+        <source>makes</source>
+        <translation>制定</translation>
+    </message>
+    <message>
+        <source>carries out</source>
+        <translation>執行</translation>
+    </message>
+    <message>
+        <source>benefits</source>
+        <translation>受益</translation>
+    </message>
+    <message>
+        <source>assessed</source>
+        <translation>被評價</translation>
+    </message>
+    <message>
+        <source>affiliation</source>
+        <translation>所屬</translation>
+    </message>
+    <message>
+        <source>mentioned</source>
+        <translation>提及</translation>
+    </message>
+    <message>
+        <source>central</source>
+        <translation>中央</translation>
+    </message>
+    <message>
+        <source>province</source>
+        <translation>省級</translation>
+    </message>
+    <message>
+        <source>city</source>
+        <translation>市級</translation>
+    </message>
+    <message>
+        <source>district</source>
+        <translation>區縣</translation>
+    </message>
+    <message>
+        <source>abroad</source>
+        <translation>境外</translation>
+    </message>
+    <message>
+        <source>ministry</source>
+        <translation>部委</translation>
+    </message>
+    <message>
+        <source>law</source>
+        <translation>法律法規</translation>
+    </message>
+    <message>
+        <source>plan</source>
+        <translation>規劃</translation>
+    </message>
+    <message>
+        <source>action or project</source>
+        <translation>行動或工程</translation>
+    </message>
+    <message>
+        <source>measure</source>
+        <translation>措施</translation>
+    </message>
+    <message>
+        <source>opinion or notice</source>
+        <translation>意見或通知</translation>
+    </message>
+    <message>
+        <source>standard</source>
+        <translation>標準</translation>
+    </message>
+    <message>
+        <source>fiscal</source>
+        <translation>財稅</translation>
+    </message>
+    <message>
+        <source>report</source>
+        <translation>報告</translation>
+    </message>
+    <message>
+        <source>proposal</source>
+        <translation>提案建議</translation>
+    </message>
+    <message>
+        <source>proposed</source>
+        <translation>提出</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>草案</translation>
+    </message>
+    <message>
+        <source>issued</source>
+        <translation>已發布</translation>
+    </message>
+    <message>
+        <source>in force</source>
+        <translation>施行中</translation>
+    </message>
+    <message>
+        <source>revised</source>
+        <translation>已修訂</translation>
+    </message>
+    <message>
+        <source>repealed</source>
+        <translation>已廢止</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentDetails</name>
+    <message>
+        <source>Document details</source>
+        <translation>文件資訊</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>標題</translation>
+    </message>
+    <message>
+        <source>{source} · {encoding} · {script} · {count} characters</source>
+        <translation>{source} · {encoding} · {script} · {count} 字</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentList</name>
+    <message>
+        <source>Filter documents</source>
+        <extracomment>A person chose a document: its id. A menu is wanted for a document: its id and where.</extracomment>
+        <translation>篩選文件</translation>
+    </message>
+    <message>
+        <source>{done} of {count} done</source>
+        <translation>{count} 篇中已完成 {done} 篇</translation>
+    </message>
+</context>
+<context>
+    <name>Documents</name>
+    <message>
+        <source>✓</source>
+        <translation>✓</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>文</source>
+        <translation>文</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>標註</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Title of the document</source>
+        <translation>文件標題</translation>
+    </message>
+    <message>
+        <source>Script it is written in</source>
+        <translation>原文繁簡</translation>
+    </message>
+    <message>
+        <source>How many annotations it has</source>
+        <translation>標註數量</translation>
+    </message>
+    <message>
+        <source>{script}, {count} characters, {encoding}</source>
+        <extracomment>The role under which a row gives its document&apos;s id.</extracomment>
+        <translation>{script}，{count} 字，{encoding}</translation>
+    </message>
+    <message>
+        <source>Done: {names}</source>
+        <translation>已完成：{names}</translation>
+    </message>
+</context>
+<context>
+    <name>Editing</name>
+    <message>
+        <source>Labels</source>
+        <translation>標籤</translation>
+    </message>
+</context>
+<context>
+    <name>EncodingDialog</name>
+    <message>
+        <source>How is this file to be read?</source>
+        <translation>這個檔案該怎麼讀？</translation>
+    </message>
+    <message>
+        <source>It is not certain which encoding “{name}” is in. Choose the one that reads as it should.</source>
+        <translation>無法確定「{name}」的編碼，請選擇顯示正確的一種。</translation>
+    </message>
+    <message>
+        <source>unreadable characters: {count}</source>
+        <translation>無法讀取的字元：{count}</translation>
+    </message>
+    <message>
+        <source>Read it so</source>
+        <translation>就這樣讀取</translation>
+    </message>
+    <message>
+        <source>Leave this file out</source>
+        <translation>略過此檔案</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export annotations</source>
+        <translation>匯出標註</translation>
+    </message>
+    <message>
+        <source>All documents</source>
+        <translation>全部文件</translation>
+    </message>
+    <message>
+        <source>Only “{title}”</source>
+        <translation>僅「{title}」</translation>
+    </message>
+    <message>
+        <source>All labels</source>
+        <translation>全部標籤</translation>
+    </message>
+    <message>
+        <source>All annotators</source>
+        <translation>全部標註者</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>選擇……</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>匯出</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>標籤</translation>
+    </message>
+    <message>
+        <source>Annotator</source>
+        <translation>標註者</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>檔案</translation>
+    </message>
+</context>
+<context>
+    <name>Files</name>
+    <message>
+        <source>Open project</source>
+        <translation>開啟專案</translation>
+    </message>
+    <message>
+        <source>Projects (*.anno)</source>
+        <translation>專案 (*.anno)</translation>
+    </message>
+    <message>
+        <source>Add files</source>
+        <translation>加入檔案</translation>
+    </message>
+    <message>
+        <source>Texts (*.txt *.md);;All files (*)</source>
+        <translation>文字檔 (*.txt *.md);;所有檔案 (*)</translation>
+    </message>
+    <message>
+        <source>Add a folder of texts</source>
+        <translation>加入文字檔資料夾</translation>
+    </message>
+    <message>
+        <source>Annotations</source>
+        <translation>標註</translation>
+    </message>
+    <message>
+        <source>Import annotations</source>
+        <translation>匯入標註</translation>
+    </message>
+    <message>
+        <source>Exporting…</source>
+        <translation>正在匯出……</translation>
+    </message>
+    <message>
+        <source>{file} is written: annotations: {count}, documents: {documents}.</source>
+        <translation>已寫入 {file}：標註 {count} 處，文件 {documents} 篇。</translation>
+    </message>
+    <message>
+        <source>Back up the project</source>
+        <translation>備份專案</translation>
+    </message>
+    <message>
+        <source>A copy of the project is in {path}.</source>
+        <translation>專案副本已存到 {path}。</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Find in either script</source>
+        <translation>尋找（繁簡皆可）</translation>
+    </message>
+    <message>
+        <source>Previous place</source>
+        <translation>上一處</translation>
+    </message>
+    <message>
+        <source>Next place</source>
+        <translation>下一處</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>未找到</translation>
+    </message>
+</context>
+<context>
+    <name>Gestures</name>
+    <message>
+        <source>Select some text first, then press the label&apos;s key.</source>
+        <extracomment>A search shows no more places than this; nobody looks through more.</extracomment>
+        <translation>請先選取文字，再按標籤的按鍵。</translation>
+    </message>
+    <message>
+        <source>“{text}” is tagged as {label} everywhere in this document already.</source>
+        <translation>本篇中的「{text}」都已標為{label}。</translation>
+    </message>
+    <message>
+        <source>“{text}” stands at {count} more places in this document that are not tagged as {label}.</source>
+        <translation>本篇中還有 {count} 處「{text}」沒有標為{label}。</translation>
+    </message>
+    <message>
+        <source>Tag all {count}</source>
+        <translation>全部標註（{count} 處）</translation>
+    </message>
+    <message>
+        <source>Undone: {step}</source>
+        <translation>已復原：{step}</translation>
+    </message>
+    <message>
+        <source>Done again: {step}</source>
+        <translation>已重做：{step}</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>正在搜尋……</translation>
+    </message>
+</context>
+<context>
+    <name>GlossaryDialog</name>
+    <message>
+        <source>Conversion glossary</source>
+        <translation>繁簡轉換詞表</translation>
+    </message>
+    <message>
+        <source>Words and names that the script conversion gets wrong, and how they are written right.</source>
+        <translation>繁簡轉換容易出錯的詞語和名稱，以及正確的寫法。</translation>
+    </message>
+    <message>
+        <source>Simplified</source>
+        <translation>簡體</translation>
+    </message>
+    <message>
+        <source>Traditional</source>
+        <translation>繁體</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>加入</translation>
+    </message>
+</context>
+<context>
+    <name>Helping</name>
+    <message>
+        <source>Keys</source>
+        <translation>快速鍵</translation>
+    </message>
+    <message>
+        <source>Label spans in Chinese articles, offline, on the source text. Everything you do is saved in the project file at once and can be undone.</source>
+        <translation>離線標註中文文章，標註落在原文上。每一步操作都會立即存入專案檔，並且可以復原。</translation>
+    </message>
+    <message>
+        <source>About Annotator</source>
+        <translation>關於 Annotator</translation>
+    </message>
+</context>
+<context>
+    <name>Inspector</name>
+    <message>
+        <source>“{text}” is not a number; write it like 69000, 6.9 or 4.72万亿.</source>
+        <extracomment>What is said of a text that does not fit its kind, in the context ``Inspector``.</extracomment>
+        <translation>「{text}」不是數字；請寫成 69000、6.9 或 4.72萬億 這樣的形式。</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a period; write 2024, 2024Q1, 2024H1, 2024-03, 2024-03-05 or 2024-01/2024-02.</source>
+        <translation>「{text}」不是時期；請寫成 2024、2024Q1、2024H1、2024-03、2024-03-05 或 2024-01/2024-02。</translation>
+    </message>
+    <message>
+        <source>“{text}” is not one of the choices.</source>
+        <translation>「{text}」不在選項之中。</translation>
+    </message>
+    <message>
+        <source>Select text and press a label&apos;s key,
+or click a tag to see it here.</source>
+        <extracomment>Quotes are cut at this many characters; the text itself is in the pane. The annotation&apos;s id and its new label. The annotation&apos;s id, an attribute&apos;s name and its value; None deletes it. Whether it is the end (else the start), and by how many characters. The person is done here; the focus goes back to the text. What was entered and did not do: kept by annotation and attribute until it does.</extracomment>
+        <translation>選取文字後按標籤的按鍵，
+或點按已有標註在此檢視。</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>標籤</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>狀態</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>備註</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>起點</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>終點</translation>
+    </message>
+    <message>
+        <source>Move by one character ({key})</source>
+        <translation>移動一字（{key}）</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>刪除</translation>
+    </message>
+    <message>
+        <source>{name}, {origin}, {when}</source>
+        <translation>{name}，{origin}，{when}</translation>
+    </message>
+    <message>
+        <source>By {name}, so it is read-only here ({origin}, {when})</source>
+        <translation>由 {name} 標註，此處唯讀（{origin}，{when}）</translation>
+    </message>
+    <message>
+        <source>Required</source>
+        <translation>必填</translation>
+    </message>
+</context>
+<context>
+    <name>Intake</name>
+    <message>
+        <source>Reading files…</source>
+        <extracomment>What is dropped with one of these suffixes brings annotations; all else is a text to add. What is dropped with this suffix is a project.</extracomment>
+        <translation>正在讀取檔案……</translation>
+    </message>
+    <message>
+        <source>Documents added: {count}.</source>
+        <translation>已加入文件 {count} 篇。</translation>
+    </message>
+    <message>
+        <source>There already: {count}.</source>
+        <translation>原已存在 {count} 篇（處）。</translation>
+    </message>
+    <message>
+        <source>There was nothing to add.</source>
+        <translation>沒有可加入的內容。</translation>
+    </message>
+    <message>
+        <source>Passed over: {count}.</source>
+        <translation>略過 {count} 個。</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>全部顯示</translation>
+    </message>
+    <message>
+        <source>Reading annotations…</source>
+        <translation>正在讀取標註……</translation>
+    </message>
+    <message>
+        <source>Annotations added: {count}.</source>
+        <translation>已加入標註 {count} 處。</translation>
+    </message>
+    <message>
+        <source>Updated: {count}.</source>
+        <translation>更新 {count} 處。</translation>
+    </message>
+    <message>
+        <source>Documents new: {count}.</source>
+        <translation>新增文件 {count} 篇。</translation>
+    </message>
+    <message>
+        <source>Not taken: {count}.</source>
+        <translation>未採納 {count} 處。</translation>
+    </message>
+    <message>
+        <source>The file holds no annotations.</source>
+        <translation>檔案中沒有標註。</translation>
+    </message>
+    <message>
+        <source>Show why</source>
+        <translation>查看原因</translation>
+    </message>
+    <message>
+        <source>What was passed over</source>
+        <translation>被略過的內容</translation>
+    </message>
+</context>
+<context>
+    <name>JobBar</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>正在停止……</translation>
+    </message>
+</context>
+<context>
+    <name>LabelBar</name>
+    <message>
+        <source>Sticky</source>
+        <extracomment>A label&apos;s button was pressed: its name. Which label is held, or whether one is, has changed.</extracomment>
+        <translation>保持標籤</translation>
+    </message>
+    <message>
+        <source>Keep a label on: every text you select is tagged with it. Escape lets go.</source>
+        <translation>保持一個標籤：選取的文字都會直接標上它。按 Esc 放開。</translation>
+    </message>
+    <message>
+        <source>Select text, then press a label&apos;s key</source>
+        <translation>選取文字，再按標籤的按鍵</translation>
+    </message>
+    <message>
+        <source>Press the label to keep on</source>
+        <translation>請按要保持的標籤</translation>
+    </message>
+    <message>
+        <source>Just select text; Escape lets go</source>
+        <translation>直接選取文字即可；按 Esc 放開</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>{project} – Annotator</source>
+        <extracomment>Width of the list, the panes and the right side in a window of 1440.</extracomment>
+        <translation>{project} – Annotator</translation>
+    </message>
+    <message>
+        <source>Annotations</source>
+        <translation>標註</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜尋</translation>
+    </message>
+    <message>
+        <source>Another program changed the project; it is shown as it is now.</source>
+        <translation>專案已被其他程式更改，現已重新整理。</translation>
+    </message>
+    <message>
+        <source>Read-only: changes are not possible here</source>
+        <translation>唯讀：無法更改</translation>
+    </message>
+    <message>
+        <source>All changes saved</source>
+        <translation>所有變更均已儲存</translation>
+    </message>
+    <message>
+        <source>Sticky: {label}</source>
+        <translation>保持：{label}</translation>
+    </message>
+</context>
+<context>
+    <name>Marks</name>
+    <message>
+        <source>简</source>
+        <extracomment>The same in a character or two, for narrow columns.</extracomment>
+        <translation>簡</translation>
+    </message>
+    <message>
+        <source>繁</source>
+        <translation>繁</translation>
+    </message>
+    <message>
+        <source>简繁</source>
+        <translation>簡繁</translation>
+    </message>
+    <message>
+        <source>–</source>
+        <translation>–</translation>
+    </message>
+</context>
+<context>
+    <name>Menus</name>
+    <message>
+        <source>&amp;File</source>
+        <extracomment>Menus by name, in order; a dot makes one a submenu of the one before the dot.</extracomment>
+        <translation>檔案(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>最近的專案(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>編輯(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Annotate</source>
+        <translation>標註(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Tag &amp;as</source>
+        <translation>標為(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Document</source>
+        <translation>文件(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>檢視(&amp;V)</translation>
+    </message>
+    <message>
+        <source>S&amp;cript of this pane</source>
+        <translation>此窗格的繁簡(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Layout of this pane</source>
+        <translation>此窗格的版面(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>外觀(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Lan&amp;guage</source>
+        <translation>語言(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>說明(&amp;H)</translation>
+    </message>
+</context>
+<context>
+    <name>NewProjectDialog</name>
+    <message>
+        <source>New project</source>
+        <translation>新增專案</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>選擇……</translation>
+    </message>
+    <message>
+        <source>Your annotations carry your name; a team&apos;s files are told apart by it.</source>
+        <translation>您的標註都帶有您的姓名，團隊據此區分各人的標註。</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>您的姓名</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>檔案</translation>
+    </message>
+    <message>
+        <source>Projects (*.anno)</source>
+        <translation>專案 (*.anno)</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>專案</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeBar</name>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+</context>
+<context>
+    <name>Page</name>
+    <message>
+        <source>text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>數字</translation>
+    </message>
+    <message>
+        <source>period</source>
+        <translation>時期</translation>
+    </message>
+</context>
+<context>
+    <name>PaneFrame</name>
+    <message>
+        <source>No document</source>
+        <extracomment>Which regional forms of the characters a view is set in; `source` and what is not here go by the document. A person chose a document in the header: its id. A person ticked done: the document&apos;s id and whether. The pane took the focus. It shows another document, script or layout now.</extracomment>
+        <translation>沒有文件</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>You are done with this document</source>
+        <translation>您已完成本篇文件</translation>
+    </message>
+    <message>
+        <source>Script of this pane</source>
+        <translation>此窗格的繁簡</translation>
+    </message>
+    <message>
+        <source>Layout of this pane</source>
+        <translation>此窗格的版面</translation>
+    </message>
+    <message>
+        <source>Back to 100%</source>
+        <translation>恢復為 100%</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>縮小</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Find in this pane</source>
+        <translation>在此窗格中尋找</translation>
+    </message>
+</context>
+<context>
+    <name>Program</name>
+    <message>
+        <source>Something went wrong in the program ({what}). Your work is saved; a report is in {path}.</source>
+        <extracomment>How many projects the menu remembers. A laptop&apos;s screen; what is remembered may be larger. Milliseconds after the window is there in which nothing disturbs the first look.</extracomment>
+        <translation>程式發生錯誤（{what}）。您的工作已儲存，報告在 {path}。</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingPane</name>
+    <message>
+        <source>Text</source>
+        <extracomment>Which motion a key makes; the second of a pair extends the selection. Reading wants larger type than menus do. What dragging takes: characters, or the words or paragraphs around where it began and where it is. The selection is another one, by mouse, key or `select`. A selection was made by mouse and the button let go: for a sticky label. A person chose an annotation (its id), by click or by `next_annotation`; it is current already. A person clicked where no annotation is (or pressed Escape): none is current any more. A person moved an end of an annotation: its id and its new fragments (tuple[Span, ...]); nothing has changed yet. A person scrolled: the source offset at the top. A context menu is wanted at this global point; caret and current annotation are set for it already. Ctrl and wheel: +1 larger, -1 smaller.</extracomment>
+        <translation>正文</translation>
+    </message>
+</context>
+<context>
+    <name>SearchPanel</name>
+    <message>
+        <source>Document</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Search all documents, either script</source>
+        <extracomment>A person looks for this text. A person chose a place.</extracomment>
+        <translation>搜尋全部文件（繁簡皆可）</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜尋</translation>
+    </message>
+    <message>
+        <source>“{text}”: places: {count}, documents: {documents}</source>
+        <translation>「{text}」：{count} 處，{documents} 篇</translation>
+    </message>
+</context>
+<context>
+    <name>Steps</name>
+    <message>
+        <source>add documents ({count})</source>
+        <translation>加入文件（{count} 篇）</translation>
+    </message>
+    <message>
+        <source>tag “{quote}” as {label}</source>
+        <translation>將「{quote}」標為 {label}</translation>
+    </message>
+    <message>
+        <source>tag {count} places as {label}</source>
+        <translation>將 {count} 處標為 {label}</translation>
+    </message>
+    <message>
+        <source>change “{quote}”</source>
+        <translation>更改「{quote}」</translation>
+    </message>
+    <message>
+        <source>change {count} annotations</source>
+        <translation>更改 {count} 處標註</translation>
+    </message>
+    <message>
+        <source>move the boundary of “{quote}”</source>
+        <translation>移動「{quote}」的邊界</translation>
+    </message>
+    <message>
+        <source>remove “{quote}”</source>
+        <translation>刪除「{quote}」</translation>
+    </message>
+    <message>
+        <source>remove {count} annotations</source>
+        <translation>刪除 {count} 處標註</translation>
+    </message>
+    <message>
+        <source>edit “{title}”</source>
+        <translation>編輯「{title}」</translation>
+    </message>
+    <message>
+        <source>delete “{title}”</source>
+        <translation>刪除「{title}」</translation>
+    </message>
+    <message>
+        <source>mark “{title}” as done</source>
+        <translation>將「{title}」標為完成</translation>
+    </message>
+    <message>
+        <source>mark “{title}” as not done</source>
+        <translation>將「{title}」標為未完成</translation>
+    </message>
+    <message>
+        <source>correct the sections of “{title}”</source>
+        <translation>更正「{title}」的篇章劃分</translation>
+    </message>
+    <message>
+        <source>replace the label set</source>
+        <translation>替換標籤集</translation>
+    </message>
+    <message>
+        <source>add to the glossary ({count})</source>
+        <translation>加入詞表條目（{count} 條）</translation>
+    </message>
+    <message>
+        <source>import “{file}”</source>
+        <translation>匯入「{file}」</translation>
+    </message>
+    <message>
+        <source>accept suggestions ({count})</source>
+        <translation>採納建議（{count} 條）</translation>
+    </message>
+    <message>
+        <source>add the annotator {name}</source>
+        <translation>加入標註者 {name}</translation>
+    </message>
+</context>
+<context>
+    <name>Viewing</name>
+    <message>
+        <source>Delete document</source>
+        <translation>刪除文件</translation>
+    </message>
+    <message>
+        <source>Delete “{title}” and its annotations ({count})? Undo brings them back.</source>
+        <translation>刪除「{title}」及其標註（{count} 處）？復原可以找回。</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>刪除</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>As written</source>
+        <translation>原文</translation>
+    </message>
+    <message>
+        <source>Simplified</source>
+        <extracomment>What script a document is written in.</extracomment>
+        <translation>簡體</translation>
+    </message>
+    <message>
+        <source>Traditional</source>
+        <translation>繁體</translation>
+    </message>
+    <message>
+        <source>Taiwan</source>
+        <translation>臺灣正體</translation>
+    </message>
+    <message>
+        <source>Taiwan, with phrases</source>
+        <translation>臺灣正體（含用詞）</translation>
+    </message>
+    <message>
+        <source>Hong Kong</source>
+        <translation>香港繁體</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>段落</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>原行</translation>
+    </message>
+    <message>
+        <source>Labelled</source>
+        <translation>已標註</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>存疑</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>已裁定</translation>
+    </message>
+    <message>
+        <source>Mixed</source>
+        <translation>繁簡混用</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>Publisher</source>
+        <translation>出版者</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>版面</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>作者</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>網址</translation>
+    </message>
+    <message>
+        <source>Like the system</source>
+        <translation>跟隨系統</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>淺色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <extracomment>How an annotation came to be; the part of an origin before its colon.</extracomment>
+        <translation>手動標註</translation>
+    </message>
+    <message>
+        <source>as the same text elsewhere</source>
+        <translation>因文字相同而標註</translation>
+    </message>
+    <message>
+        <source>from a suggestion</source>
+        <translation>採納建議</translation>
+    </message>
+    <message>
+        <source>imported</source>
+        <translation>匯入</translation>
+    </message>
+    <message>
+        <source>by a rule</source>
+        <translation>規則標註</translation>
+    </message>
+</context>
+<context>
+    <name>fonts</name>
+    <message>
+        <source>No font here shows Chinese. Install one, for example Noto Serif CJK (Debian and Ubuntu: the package fonts-noto-cjk), and start again.</source>
+        <extracomment>For each form of the characters the families that have it, the best for long reading first: printed faces, then plain ones. SimSun and MingLiU come last, because at the sizes of a screen they are bitmaps. Where forms are missing, the next best ones. How many families a font names: more only make Qt look longer for a character that none has. Families for menus and lists, plain ones, where the system&apos;s own choice for Han may be another weight.</extracomment>
+        <translation>本機沒有能顯示中文的字型。請安裝一種，例如 Noto Serif CJK（Debian 和 Ubuntu：套件 fonts-noto-cjk），然後重新啟動。</translation>
+    </message>
+</context>
+</TS>
