@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import sys
+import textwrap
 import traceback
 from collections.abc import Sequence
 from datetime import UTC, datetime
@@ -105,7 +106,7 @@ def _usage_sentence(error: click.UsageError) -> str:
 
 def _defect_sentence(error: Exception) -> str:
     """Write the traceback where it can be sent from, and say where that is."""
-    what = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
+    what = textwrap.shorten(f"{type(error).__name__}: {error}", width=160, placeholder="…")
     log = paths.data_folder() / "errors.log"
     try:
         log.parent.mkdir(parents=True, exist_ok=True)

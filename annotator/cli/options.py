@@ -36,7 +36,7 @@ def writing(command: Command) -> Command:
 
 def open_project(project: Path, annotator: str | None = None) -> Workspace:
     """Open a project as somebody, by default as its owner; raises `NotFoundError` where there is none."""
-    from annotator.workspace.workspace import Workspace  # noqa: PLC0415 - --help and wrong usage need no database
+    from annotator.workspace.workspace import Workspace
 
     if not project.exists():
         raise NotFoundError(f"There is no project {project}; make one with: annotator new {project}")

@@ -18,7 +18,7 @@ from annotator.exchange.bundle import ExportedDocument, ImportedAnnotation, Impo
 from annotator.exchange.cells import attribute_from_cell, attribute_to_cell, guard, unguard
 from annotator.exchange.format import Format
 from annotator.exchange.lines import bad_line, numbered_lines
-from annotator.exchange.rendering import Rendering
+from annotator.exchange.rendering import RenderedDocument, Renderer
 
 _BOM: Final = "\ufeff"
 
@@ -69,11 +69,12 @@ def write(documents: Iterable[ExportedDocument], out: BinaryIO, terms: Terms) ->
     text = io.StringIO(newline="")
     rows = csv.writer(text)
     rows.writerow([_BOM + COLUMNS[0], *COLUMNS[1:], *(guard(name) for name, _ in attributes)])
+    renderer = Renderer(terms.glossary)
     bare = 0
     homeless: Counter[str] = Counter()
     for each in documents:
         if each.annotations:
-            rendering = Rendering(each.document, each.text, terms.glossary)
+            rendered = renderer.document(each.document, each.text)
             common = _Common(each)
             for annotation in each.annotations:
                 cells = [""] * len(attributes)
@@ -83,7 +84,7 @@ def write(documents: Iterable[ExportedDocument], out: BinaryIO, terms: Terms) ->
                         homeless[f"{annotation.label}.{name}"] += 1
                     else:
                         cells[column] = attribute_to_cell(attributes[column][1], value)
-                rows.writerow(common.row(annotation, rendering) + cells)
+                rows.writerow(common.row(annotation, rendered) + cells)
         else:
             bare += 1
         out.write(text.getvalue().encode("utf-8"))
@@ -118,9 +119,9 @@ class _Common:
         metadata = {**self._metadata, **section.metadata}
         return [guard(metadata.get("publisher", "")), guard(metadata.get("date", "")), guard(section.title)]
 
-    def row(self, annotation: Annotation, rendering: Rendering) -> list[str]:
+    def row(self, annotation: Annotation, document: RenderedDocument) -> list[str]:
         """Return the cells of COLUMNS for one annotation."""
-        rendered = rendering.render(annotation)
+        rendered = document.render(annotation)
         fragments = annotation.fragments
         several = json.dumps([[span.start, span.end] for span in fragments]) if len(fragments) > 1 else ""
         return [
@@ -182,7 +183,7 @@ def read(path: Path, labels: LabelSet) -> Iterator[ImportedDocument]:
             if row and any(row):
                 if len(row) != len(header):
                     raise bad_line(path, at, f"it has {len(row)} cells, the header {len(header)}")
-                cells = {name: unguard(row[index]) for name, index in columns.items()}
+                cells = {name: unguard(row[index]) if row[index] else "" for name, index in columns.items()}
                 yield _imported(at, cells, attributes)
             at = lines.number + 1
     except csv.Error as error:

@@ -19,7 +19,7 @@ FORMATS: Final[tuple[Format, ...]] = (
 HEAD: Final = 4096
 
 
-def format_named(id: str) -> Format:  # noqa: A002 - what it is called everywhere
+def format_named(id: str) -> Format:
     """Return the format of that id; raises `NotFoundError` that lists those there are."""
     for each in FORMATS:
         if each.id == id:

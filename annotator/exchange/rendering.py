@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from annotator.domain.annotation import Annotation
 from annotator.domain.document import Document
 from annotator.domain.edits import GlossaryEntry
-from annotator.reading.projection import Extent, Projection
+from annotator.domain.span import Span
+from annotator.reading.layout import lay_out
+from annotator.reading.script import Converted, Converter, is_own_script
 
 #: So many characters of the paragraph are shown on either side of a quote.
 CONTEXT: Final = 40
@@ -25,57 +28,112 @@ class Rendered:
     context: str
 
 
-class Rendering:
-    """The annotations of one document, rendered; converts only the paragraphs that hold them, each once."""
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A part of a quote: which paragraph of the reading layout it stands in, and where there, in code points."""
 
-    def __init__(self, document: Document, text: str, glossary: Sequence[GlossaryEntry]) -> None:
-        def project(script: str) -> Projection:
-            return Projection(
-                text,
-                document.sections,
-                layout="reading",
-                script=script,
-                own_script=document.script,
-                glossary=glossary,
-            )
+    paragraph: int
+    span: Span
 
-        self._plain = project("source")
-        self._simplified = self._plain if document.script == "simplified" else project("simplified")
-        self._traditional = self._plain if document.script == "traditional" else project("traditional")
+
+class Renderer:
+    """Renders documents with one conversion glossary."""
+
+    def __init__(self, glossary: Sequence[GlossaryEntry]) -> None:
+        self._converters = {script: Converter(script, glossary) for script in ("simplified", "traditional")}
+
+    def document(self, document: Document, text: str) -> RenderedDocument:
+        """Lay out one document."""
+        return RenderedDocument(
+            document,
+            text,
+            {
+                script: None if is_own_script(script=script, of_text=document.script) else converter
+                for script, converter in self._converters.items()
+            },
+        )
+
+
+class RenderedDocument:
+    """One document, laid out once; of each script only those paragraphs are converted that hold annotations, once each.
+
+    The texts are those of `Projection`, which is for a screen and aligns whole views; this is for many spans.
+    """
+
+    def __init__(self, document: Document, text: str, converters: dict[str, Converter | None]) -> None:
+        self._laid = lay_out(text, document.sections)
+        self._converters = converters
+        self._converted: dict[tuple[int, str], Converted] = {}
+        self._owners = sorted(
+            (start, end, number)
+            for number, paragraph in enumerate(self._laid)
+            for start, end, low, high in paragraph.alignment.segments
+            if high > low
+        )
+        self._starts = [start for start, _, _ in self._owners]
 
     def render(self, annotation: Annotation) -> Rendered:
         """Render one annotation: slices of the converted paragraphs, never conversions of the quote alone."""
-        extents = self._extents(self._plain, annotation)
+        parts = [part for span in annotation.fragments for part in self._parts(span)]
+        text = _on_one_line(parts, [self._laid[part.paragraph].text[part.span.start : part.span.end] for part in parts])
         return Rendered(
-            text=self._cut(self._plain, extents),
-            simplified=self._cut(self._simplified, self._extents(self._simplified, annotation)),
-            traditional=self._cut(self._traditional, self._extents(self._traditional, annotation)),
-            context=self._around(extents),
+            text=text,
+            simplified=self._in_script(parts, "simplified", text),
+            traditional=self._in_script(parts, "traditional", text),
+            context=self._around(parts),
         )
 
-    @staticmethod
-    def _extents(projection: Projection, annotation: Annotation) -> list[Extent]:
-        return [extent for span in annotation.fragments for extent in projection.to_view((span,))]
+    def _parts(self, span: Span) -> Iterator[_Part]:
+        """Yield where the reading layout shows a span of the source, paragraph by paragraph."""
+        numbers: set[int] = set()
+        for start, end, number in self._owners[max(0, bisect_right(self._starts, span.start) - 1) :]:
+            if start >= span.end:
+                break
+            if end > span.start:
+                numbers.add(number)
+        for number in sorted(numbers):
+            for shown in self._laid[number].alignment.to_view(span):
+                if shown:
+                    yield _Part(number, shown)
 
-    @staticmethod
-    def _cut(projection: Projection, extents: Sequence[Extent]) -> str:
-        """Put the parts of a quote together on one line; from one paragraph to the next a space parts Latin words."""
-        text = ""
-        last = None
-        for paragraph, start, end in ((each.paragraph, each.start, each.end) for each in extents):
-            part = projection.paragraph(paragraph).text[start:end]
-            if text and paragraph != last and (text[-1] + part[0]).isascii() and (text[-1] + part[0]).isalnum():
-                text += " "
-            text += part
-            last = paragraph
-        return text
+    def _in_script(self, parts: Sequence[_Part], script: str, unconverted: str) -> str:
+        if self._converters[script] is None:
+            return unconverted
+        texts: list[str] = []
+        for part in parts:
+            converted = self._convert(part.paragraph, script)
+            texts.append("".join(shown.slice(converted.text) for shown in converted.alignment.to_view(part.span)))
+        return _on_one_line(parts, texts)
 
-    def _around(self, extents: Sequence[Extent]) -> str:
+    def _convert(self, paragraph: int, script: str) -> Converted:
+        converted = self._converted.get((paragraph, script))
+        if converted is None:
+            converter = self._converters[script]
+            assert converter is not None
+            converted = converter.convert(self._laid[paragraph].text)
+            self._converted[paragraph, script] = converted
+        return converted
+
+    def _around(self, parts: Sequence[_Part]) -> str:
         """Return what stands around the first part of a quote, within its paragraph."""
-        if not extents:
+        if not parts:
             return ""
-        first = extents[0]
-        within = [each for each in extents if each.paragraph == first.paragraph]
-        start = min(each.start for each in within)
-        end = max(each.end for each in within)
-        return self._plain.paragraph(first.paragraph).text[max(0, start - CONTEXT) : end + CONTEXT]
+        paragraph = parts[0].paragraph
+        here = [part.span for part in parts if part.paragraph == paragraph]
+        start, end = min(span.start for span in here), max(span.end for span in here)
+        return self._laid[paragraph].text[max(0, start - CONTEXT) : end + CONTEXT]
+
+
+def _on_one_line(parts: Sequence[_Part], texts: Sequence[str]) -> str:
+    """Put the parts of a quote together; from one paragraph into the next a space keeps Latin words apart."""
+    if len(texts) == 1:
+        return texts[0]
+    line = ""
+    last = None
+    for part, text in zip(parts, texts, strict=True):
+        meeting = line[-1:] + text[:1]
+        if part.paragraph != last and len(meeting) == 2 and meeting.isascii() and meeting.isalnum():
+            line += " "
+        line += text
+        last = part.paragraph
+    return line

@@ -79,25 +79,25 @@ def export(
 def _export(
     wanted: _Wanted,
     out: Path,
-    format: Format,
-    write: Writer,  # noqa: A002
+    chosen: Format,
+    write: Writer,
 ) -> Generator[Progress, None, ExportReport]:
     with wanted.snapshot as snapshot, whole_file(out) as file:
         terms = Terms(labels=snapshot.labels(), glossary=snapshot.glossary())
-        ledger = _Ledger(terms.labels) if format.losses and format.read else None
+        ledger = _Ledger(terms.labels) if chosen.losses and chosen.read else None
         counted = _Counted(wanted.documents(), ledger)
         total = wanted.count()
         losses = yield from _written(write, counted, file, terms, total)
-        if ledger is not None and format.read is not None:
+        if ledger is not None and chosen.read is not None:
             file.flush()
             yield Progress(total, total, f"reading {out.name} back")
-            _compare(ledger, format.read, Path(file.name), terms.labels, out)
+            _compare(ledger, chosen.read, Path(file.name), terms.labels, out)
     return ExportReport(
         file=out,
-        format=format.id,
+        format=chosen.id,
         documents=counted.documents,
         annotations=counted.annotations,
-        losses=(*format.losses, *losses),
+        losses=(*chosen.losses, *losses),
     )
 
 

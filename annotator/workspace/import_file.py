@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-import json
 import re
 from collections.abc import Callable, Generator
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Final
+
+import msgspec
 
 from annotator.domain.annotation import Annotation, AttributeValue, check_origin, check_status
 from annotator.domain.document import SCRIPTS_OF_TEXT, Document, digest, document_id, normalise
@@ -81,6 +82,7 @@ class _Reading:
         self._annotators: set[str] = set()
         self._matched: set[str] = set()
         self._unmatched: set[str] = set()
+        self._titles: set[str] = set()
         self._ids: set[str] = set()
         self._doubles: list[_Double] = []
         self._offsets: tuple[str, Offsets] | None = None
@@ -172,10 +174,10 @@ class _Reading:
         return document
 
     def _free_title(self, title: str) -> str:
-        taken = {each.title for each in self.planned.documents.values()}
         free, number = title, 2
-        while free in taken or self._project.has_title(free):
+        while free in self._titles or self._project.has_title(free):
             free, number = f"{title} ({number})", number + 1
+        self._titles.add(free)
         return free
 
     # -- annotations ---------------------------------------------------------------------------------------------------
@@ -285,8 +287,8 @@ class _Reading:
         return find_quote(offsets.text, document.sections, each.quote or ""), True
 
     def _brought(self, annotation: Annotation) -> Brought:
-        content = json.dumps(annotation_to_json(annotation), ensure_ascii=False, sort_keys=True)
-        return Brought(annotation.id, self._sha256, hashlib.sha256(content.encode()).hexdigest(), self._terms.now)
+        content = msgspec.json.encode(annotation_to_json(annotation), order="sorted")
+        return Brought(annotation.id, self._sha256, hashlib.sha256(content).hexdigest(), self._terms.now)
 
 
 @dataclass(frozen=True, slots=True)
