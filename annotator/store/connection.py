@@ -29,7 +29,7 @@ _SETTINGS: Final = (
     # Tables of hundreds of thousands of rows are written in an order of their own; in kibibytes.
     "PRAGMA cache_size = -32768",
     # See docs/decisions/001-synchronous.md.
-    "PRAGMA synchronous = FULL",
+    "PRAGMA synchronous = NORMAL",
 )
 
 
@@ -40,6 +40,7 @@ class Connection:
         self.path = path
         self.read_only = read_only
         self._raw = raw
+        self._unsettled = False
         self.db = Database(raw, recursive_triggers=False, execute_plugins=False)
 
     # -- reading -------------------------------------------------------------------------------------------------------
@@ -98,11 +99,21 @@ class Connection:
             yield
             with translated(self.path):
                 self._raw.execute("COMMIT")
+            self._unsettled = True
         except BaseException:
             # Where SQLite took the transaction back itself (a full disk), there is none left.
             if self._raw.in_transaction:
                 self._raw.execute("ROLLBACK")
             raise
+
+    def settle(self) -> None:
+        """Have the disk hold what was written since the last time: from here on it survives a power cut, too."""
+        if not self._unsettled or self._raw.in_transaction:
+            return
+        with translated(self.path):
+            # In the write-ahead log this is the moment when it is synchronised; elsewhere every action was.
+            self._raw.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchone()
+        self._unsettled = False
 
     @contextmanager
     def reading(self) -> Iterator[None]:
@@ -235,6 +246,8 @@ def _choose_journal(raw: sqlite3.Connection, path: Path) -> None:
             wanted = "DELETE"
         else:
             raise error
+    if wanted == "DELETE":
+        raw.execute("PRAGMA synchronous = FULL")
     # Whether the file takes writes shows only now. Where another program is writing at this moment, it does.
     raw.execute("PRAGMA busy_timeout = 0")
     error = _refusal(raw, "BEGIN IMMEDIATE")

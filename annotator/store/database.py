@@ -142,6 +142,10 @@ class Store:
             self._seen = changes.step
         return changes
 
+    def settle(self) -> None:
+        """Have the disk hold everything that was written so far."""
+        self.connection.settle()
+
     # -- other writers -------------------------------------------------------------------------------------------------
 
     def foreign_changes(self) -> Changes | None:

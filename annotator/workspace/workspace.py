@@ -182,8 +182,10 @@ class Workspace:
     def poll(self) -> Changes | None:
         """Return what other windows and commands wrote since, and tell the subscribers; None where nothing.
 
-        Cheap enough to be called every second.
+        Cheap enough to be called every second, and to be called so: what was written since the last time is made to
+        survive a power cut here (docs/decisions/001-synchronous.md).
         """
+        self._store.settle()
         changes = self._store.foreign_changes()
         if changes is not None:
             self._forget(changes)
