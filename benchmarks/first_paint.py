@@ -43,4 +43,4 @@ def watch(wanted: Callable[[QWidget], bool]) -> None:
         application.installEventFilter(watcher)
         return run()
 
-    QApplication.exec = exec_watched  # type: ignore[method-assign,assignment] # that is the place to look in from
+    QApplication.exec = exec_watched  # type: ignore[method-assign] # that is the place to look in from

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from annotator.domain.document import Document, digest
 from annotator.ingest.report import IngestedText, IngestReport
@@ -53,7 +53,7 @@ def many(folder: Path) -> Workspace:
     with file.open("w", encoding="utf-8") as out:
         for number in range(MANY_DOCUMENTS):
             made = writing.article(**EACH_OF_MANY, seed=number)
-            annotations = [
+            annotations: list[dict[str, Any]] = [
                 {
                     "id": f"{number:08x}-0000-4000-8000-{index:012x}",
                     "label": LABELS[index % len(LABELS)],
