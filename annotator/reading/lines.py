@@ -23,6 +23,7 @@ _NARROWEST_COLUMN: Final = 11.0
 #: How many lines are looked at together to tell the width of a column; fewer than that few need more proof.
 _REACH: Final = 10
 _FEW_LINES: Final = 6
+_FEWEST_LINES: Final = 3
 
 
 @dataclass(slots=True)
@@ -114,16 +115,16 @@ def _measure_run(lines: Sequence[Line], start: int, end: int) -> None:
 
 
 def _is_small_column(lines: Sequence[Line]) -> bool:
-    """Tell whether a few lines are one hard-wrapped paragraph: evenly spaced, all but the last cut, the last finished.
+    """Tell whether a few lines are hard-wrapped prose: two or more are cut, all of those full, and the last is not cut.
 
-    Fewer lines prove less than many, so that more is asked of them.
+    Fewer lines prove less than many, so that more is asked of them: among them no line is short and unfinished, as a
+    heading would be.
     """
-    if len(lines) < 3 or not lines[-1].finished or any(line.finished for line in lines[:-1]):
+    if len(lines) < _FEWEST_LINES or not lines[-1].finished:
         return False
     widest = max(line.width for line in lines)
-    if len({line.breaks for line in lines[1:]}) > 1 or lines[-1].width > widest:
-        return False
-    return all(line.width >= widest - ragged(widest) for line in lines[:-1])
+    cut = [line.width for line in lines if not line.finished]
+    return len(cut) >= _FEWEST_LINES - 1 and min(cut) >= widest - ragged(widest)
 
 
 def _column(widths: Sequence[float], stops: Sequence[bool]) -> float:

@@ -56,8 +56,8 @@ _SOURCE: Final = re.compile(r"(?:数据|數據|资料|資料|图表|圖表|图�
 
 #: The place and agency a report opens with; it stays in its paragraph, and an article begins there.
 _DATELINE: Final = re.compile(
-    rf"(?:本报|本報|本刊|本网)(?:讯|訊)|{_PRESS}[^\s，。,]{{1,12}}\d{{1,2}}日(?:电|電|讯|訊)"
-    r"|[【(（]?(?:中新网|中新社|新华网|人民网)[^\s，。,]{1,12}\d{1,2}日(?:电|電|讯|訊)"
+    r"[【\[(（]?(?:(?:本报|本報|本刊|本网)(?:讯|訊)"
+    rf"|(?:{_PRESS}|中新网|新华网|人民网)[^\s，。,()（）]{{1,12}}\d{{1,2}}日(?:电|電|讯|訊)(?!\s*[)）]$))"
 )
 #: The part of such an opening that follows where a line end cuts it after the paper's name.
 _DATELINE_TAIL: Final = re.compile(r"(?:综合|綜合)?(?:报道|報道|報導|讯|訊)[\s）)]")
@@ -70,7 +70,7 @@ _SENTENCE_MARK: Final = re.compile(r"[。！？｡]")
 _PAUSES: Final = "，,、；;：:"
 _OPENERS: Final = "“‘「『（(【《〈[{"
 
-#: What no sentence begins with: marks and particles that close or join, and the last character of a word before a comma.
+#: What no sentence begins with: marks and particles that close or join, and the end of a word before a comma.
 #: (和, 与, 着, 地 and 了 do begin some: 与此同时, 着力, 地方; and so do 但，… and 一、….)
 _NO_START: Final = re.compile(
     r"的(?![确確士])|[们們吗嗎、，,。；;：:）)】」』”’》〉！!？?%％]"
@@ -85,6 +85,11 @@ _CALLS: Final = ("引导", "引導", "鼓励", "鼓勵", "支持", "推动", "�
 _CALLED: Final = re.compile(
     r"[\u3400-\u9fff]{0,4}?(?:企业|企業|机构|機構|高校|院校|院所|园区|園區|协会|協會|银行|銀行|集团|集團|各地|社会资本|社會資本)"
     r"(?=[\u3400-\u9fff])"
+)
+#: How the first sentence of an article begins, by preference.
+_LEAD: Final = re.compile(
+    r"今年|去年|近日|日前|昨[日天]|[今当當]天|近年来|近年來|连日来|連日來|随着|隨着|隨著|据|據|记者|記者|\d{1,4}[年月日]"
+    r"|[“「《]"
 )
 _SPEECH: Final = re.compile(
     r"[^。，,“”：:]{1,24}?(?:表示|说|說|认为|認為|介绍|介紹|指出|坦言|建议|建議|强调|強調|称|稱|透露|补充|補充|告诉|告訴|感慨|回忆|回憶)"
@@ -210,6 +215,11 @@ def reads_as_clauses(line: str) -> bool:
     return "，" in line or "," in line
 
 
+def is_unmarked(line: str) -> bool:
+    """Tell a line without a mark that parts clauses or sentences, as headlines seldom have one."""
+    return not any(mark in line for mark in "，,。；;、")
+
+
 def heading_goes_on(line: str) -> bool:
     """Tell whether a heading cannot end here."""
     return line[-1] in _NO_END
@@ -218,6 +228,11 @@ def heading_goes_on(line: str) -> bool:
 def cannot_begin(line: str) -> bool:
     """Tell whether a line begins with what no sentence begins with."""
     return _NO_START.match(line) is not None
+
+
+def opens_article(line: str) -> bool:
+    """Tell whether a line begins as the first sentence of an article likes to."""
+    return _LEAD.match(line) is not None or opens_report(line)
 
 
 def names_speaker(line: str) -> bool:
@@ -234,7 +249,9 @@ def fit(before: str, after: str) -> int:
     if _AND_OTHERS.match(after):
         # “等” closes an enumeration: there has to be one to close, and it does not follow a pause or a verb.
         return 3 if "、" in clause and before[-1] not in _PAUSES and not before.endswith(_CALLS) else -3
-    if cannot_begin(after):
+    if cannot_begin(after) or (
+        after[0].islower() and after[0].isascii() and (before[-1].isalnum() or before[-1] == ",")
+    ):
         return 2
     if before.endswith(_CALLS) and _CALLED.match(after):
         return 2

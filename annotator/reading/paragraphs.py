@@ -227,7 +227,7 @@ def _parts_column(lines: Sequence[Line], first: int, index: int) -> bool:
     full = _is_full(before, line, allowance=allowance)
     if not before.finished:
         if not starts or full or marks.pauses(before.text):
-            return starts and not marks.pauses(before.text) and _is_title_above(before, line, after)
+            return index == 1 and not marks.pauses(before.text) and _is_title_above(before, line, after)
         if marks.is_open(before.text):
             return False
         return (
@@ -245,14 +245,13 @@ def _parts_column(lines: Sequence[Line], first: int, index: int) -> bool:
 
 
 def _is_title_above(before: Line, line: Line, after: Line | None) -> bool:
-    """Tell whether the first line of all is a title that happens to be as wide as the column.
+    """Tell whether the first line of a text is a title that happens to be as wide as the column.
 
     The lines of a paragraph lose its indent, so that its first line is narrower by two; a title makes it two such
-    lines in a row.
+    lines in a row. Where indents say nothing, a lead that begins as leads do tells a title that has no comma.
     """
-    if before.start != 0 and before.breaks != 0:
-        return False
-    return (not _is_full(before, line) and _is_indented(line, after)) or line.indent >= 2
+    narrow = not _is_full(before, line) and _is_indented(line, after)
+    return narrow or line.indent >= 2 or (marks.is_unmarked(before.text) and marks.opens_article(line.text))
 
 
 def _is_full(line: Line, after: Line, *, allowance: float = 0.0) -> bool:
@@ -275,6 +274,8 @@ def _parts_free(before: Line, line: Line, *, start: bool) -> bool:
     if start and marks.leads_over(before.text) and before.width <= _WIDEST_LEAD_OVER:
         return True
     long = before.width >= LONG or not start or _is_cut(before.text, line.text)
+    # Nobody sets a sentence below a title that is wider than it: the two are one sentence.
+    long = long or (line.finished and line.breaks == 1 and before.width > _WIDEST_SHORT and line.width < before.width)
     if not long and not (before.text[-1] in "，,、" and before.width > _WIDEST_SHORT - 4):
         return True
     if not start and before.width < LONG and line.breaks > 1 and not marks.pauses(before.text):

@@ -7,6 +7,7 @@ import json
 from annotator import paths
 from annotator.domain.edits import GlossaryEntry
 from annotator.domain.labels import LabelSet, label_set_from_json
+from annotator.reading.glossary import shipped_glossary
 
 
 def labels() -> LabelSet:
@@ -16,4 +17,4 @@ def labels() -> LabelSet:
 
 def glossary() -> list[GlossaryEntry]:
     """Return the conversion glossary that ships."""
-    return []
+    return shipped_glossary()
