@@ -44,6 +44,8 @@ class Block:
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         option.setTextDirection(Qt.LayoutDirection.LeftToRight)
+        if setting.justify:
+            option.setAlignment(Qt.AlignmentFlag.AlignJustify)
         self.layout.setTextOption(option)
         self.layout.setCacheEnabled(True)
         self._starts: list[int] = []

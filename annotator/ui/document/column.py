@@ -7,13 +7,14 @@ turn out otherwise than estimated change the length of the scroll bar and never 
 from __future__ import annotations
 
 from collections import OrderedDict
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
 from annotator.reading.projection import Place, Projection
 from annotator.ui.document.block import Block
 from annotator.ui.document.heights import Heights
-from annotator.ui.document.typography import Setting, Typography
+from annotator.ui.document.typography import MEASURE, Setting, Typography
 
 #: How many paragraphs are kept laid out: some screens of short ones.
 _KEPT: Final = 400
@@ -36,7 +37,8 @@ class Shown:
 class Column:
     """The paragraphs of one projection, set in one typography, seen through a screen of some height."""
 
-    def __init__(self, projection: Projection, setting: Typography, *, screen: float) -> None:
+    def __init__(self, projection: Projection, setting: Callable[[int], Typography], *, screen: float) -> None:
+        """`setting` makes the typography for lines of so many characters at most."""
         self.projection = projection
         self.screen = screen
         self._paragraph = 0
@@ -44,24 +46,31 @@ class Column:
         self._blocks: OrderedDict[int, Block] = OrderedDict()
         self._lengths = [projection.source_length(number) for number in range(len(projection))]
         self._roles: dict[int, str] = {}
-        self.typography = setting
+        self.typography = setting(self.longest)
         self._heights = self._estimated()
 
     def __len__(self) -> int:
         return len(self._lengths)
 
-    def reset(self, setting: Typography) -> None:
+    @property
+    def longest(self) -> int:
+        """How long the longest line can be, in characters: any in the reading layout, the source's own in its layout."""
+        # A little more, because Latin letters and marks of one em make lines that a printer cut alike differ.
+        return MEASURE if self.projection.layout == "reading" else max(24, 1 + max(self._lengths, default=0))
+
+    def reset(self, setting: Callable[[int], Typography]) -> None:
         """Set everything otherwise (zoom, font, width); what stands at the top stays there."""
         at = self.top_place()
-        self.typography = setting
+        self.typography = setting(self.longest)
         self._blocks.clear()
         self._heights = self._estimated()
         if at is not None:
             self.put_top(*at)
 
     def _estimated(self) -> Heights:
-        usual = self.typography.settings["body" if self.projection.layout == "reading" else "line"]
-        known: dict[int, float] = {}
+        settings = self.typography.settings
+        usual = settings["body" if self.projection.layout == "reading" else "line"]
+        known: dict[int, float] = {0: settings["blank"].estimate(0)}
         estimates = [
             known[length] if length in known else known.setdefault(length, usual.estimate(length))
             for length in self._lengths
@@ -87,7 +96,7 @@ class Column:
     def role(self, number: int) -> str:
         """Return how a paragraph is set: its kind, `title` for the heading that begins a section."""
         if self.projection.layout != "reading":
-            return "line"
+            return "line" if self._lengths[number] else "blank"
         found = self._roles.get(number)
         if found is None:
             kind = self.projection.paragraph(number).kind

@@ -80,7 +80,7 @@ class Highlights:
         for line in rows:
             tagged = -1.0
             for mark, band in lines.get(line, ()):
-                y = block.line_top(line) + under + mark.lane * step
+                y = round(block.line_top(line) + under + mark.lane * step)
                 self._paint_bar(painter, mark, band, y, thick)
                 if band.opens and (mark.begins or mark.links_back):
                     tagged = self._paint_tag(painter, block, mark, band, tagged)
@@ -96,9 +96,10 @@ class Highlights:
         if pattern == "solid":
             painter.fillRect(QRectF(left, y, right - left, thick), style.colour)
         elif pattern == "double":
-            fine = thick * 0.36
+            # Two fine lines need a pixel of paper between them, so they are a little higher together.
+            fine = max(1.0, float(thick // 2))
             painter.fillRect(QRectF(left, y, right - left, fine), style.colour)
-            painter.fillRect(QRectF(left, y + thick - fine, right - left, fine), style.colour)
+            painter.fillRect(QRectF(left, y + fine + 1.0, right - left, fine), style.colour)
         else:
             painter.setPen(self._pen(style, pattern, thick))
             middle = y + thick / 2
@@ -116,7 +117,7 @@ class Highlights:
     def lanes(self, setting: Setting, marks: Iterable[Mark]) -> tuple[float, float]:
         """Return how thick the bars of a paragraph are and how far apart; many lanes share the room that there is."""
         depth = 1 + max((mark.lane for mark in marks), default=0)
-        thick = max(2.0, round(self._em * 0.14))
+        thick = max(2.0, round(self._em * 0.12))
         step = min(thick + 2.0, (setting.below + 0.3 * setting.above - 2.0) / depth)
         return min(thick, max(1.0, step - 1.0)), step
 
@@ -137,7 +138,7 @@ class Highlights:
         tag = self._tag(self.style(mark.label), question=mark.status == "question")
         width, height = tag.width() / self.ratio, tag.height() / self.ratio
         left = max(round(band.left), tagged)
-        painter.drawPixmap(QPointF(left, block.line_top(band.line) + block.setting.above - 1.0 - height), tag)
+        painter.drawPixmap(QPointF(left, block.line_top(band.line) + block.setting.above - height), tag)
         return left + width + 1.0
 
     def _tag(self, style: LabelStyle, *, question: bool) -> QPixmap:
@@ -151,10 +152,10 @@ class Highlights:
         """Draw a tag once: the short name on the label's colour; a doubtful one is hollow and asks."""
         text = style.short + ("?" if question else "")
         font = QFont()
-        font.setPixelSize(max(8, round(self._em * 0.54)))
+        font.setPixelSize(max(8, round(self._em * 0.58)))
         font.setBold(True)
         metrics = QFontMetricsF(font)
-        height = max(9.0, round(self._em * 0.56))
+        height = max(9.0, round(self._em * 0.64))
         width = max(height, round(metrics.horizontalAdvance(text) + 4.0))
         pixmap = QPixmap(round(width * self.ratio), round(height * self.ratio))
         pixmap.setDevicePixelRatio(self.ratio)
@@ -199,6 +200,7 @@ class Highlights:
         painter.drawLine(QLineF(box.left(), box.top(), box.left(), box.bottom()))
         painter.setPen(QPen(self._inks.paper, 1.0))
         painter.setBrush(colour)
-        knob = QPointF(box.left(), box.bottom() + radius * 0.6 if end else box.top() - radius * 0.6)
+        # Below the line at both ends: above it the tag would be hidden.
+        knob = QPointF(box.left() + (0.4 if end else -0.4) * radius, box.bottom() + radius * 0.6)
         painter.drawEllipse(knob, radius, radius)
         painter.setBrush(Qt.BrushStyle.NoBrush)

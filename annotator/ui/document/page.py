@@ -129,10 +129,14 @@ class Page:
 
     def _paint_overlay(self, painter: QPainter, shown: Shown, rows: range) -> None:
         overlay, inks, block = self.overlay, self.inks, shown.block
-        for (start, end), colour in self._overlaid(shown.number, block):
+        for (start, end), colour, framed in self._overlaid(shown.number, block):
             for band in block.bands(start, end):
                 if band.line in rows:
-                    painter.fillRect(self.highlights.square(block, band).adjusted(0.0, -1.0, 0.0, 1.0), colour)
+                    box = self.highlights.square(block, band).adjusted(0.0, -1.0, 0.0, 1.0)
+                    painter.fillRect(box, colour)
+                    if framed:
+                        painter.setPen(QPen(inks.ink, 1.0))
+                        painter.drawRect(box)
         selection = inks.selection if overlay.focused else inks.resting
         through = not overlay.apart and overlay.start.paragraph <= shown.number < overlay.end.paragraph
         for start, end in overlay.selected_in(shown.number, block):
@@ -144,14 +148,14 @@ class Page:
                     box = self.highlights.square(block, band).adjusted(0.0, -2.0, more, 2.0)
                     painter.fillRect(box, selection)
 
-    def _overlaid(self, number: int, block: Block) -> Iterator[tuple[tuple[int, int], QColor]]:
+    def _overlaid(self, number: int, block: Block) -> Iterator[tuple[tuple[int, int], QColor, bool]]:
         if self.overlay.found is not None:
             for spans, here in self.overlay.found.on(number):
                 for each in ranges_of(block, spans):
-                    yield each, self.inks.match_here if here else self.inks.match
+                    yield each, self.inks.match_here if here else self.inks.match, here
         if self.overlay.mirror:
             for each in ranges_of(block, self.overlay.mirror):
-                yield each, self.inks.mirror
+                yield each, self.inks.mirror, False
 
     def _paint_moving(self, painter: QPainter, block: Block) -> None:
         if self.overlay.moving is None:

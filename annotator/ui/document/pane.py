@@ -150,7 +150,7 @@ class ReadingPane(QAbstractScrollArea):
         if projection is None or not len(projection):
             self._page = None
         else:
-            column = Column(projection, self._typography(), screen=float(self.viewport().height()))
+            column = Column(projection, self._typography, screen=float(self.viewport().height()))
             marks = Marks(projection, annotations)
             overlay = Overlay(focused=self.hasFocus(), current=current if current in marks else None)
             colours = inks(self.palette())
@@ -567,10 +567,10 @@ class ReadingPane(QAbstractScrollArea):
         if text := self.selected_text():
             QGuiApplication.clipboard().setText(text)
 
-    def _typography(self) -> Typography:
+    def _typography(self, longest: int) -> Typography:
         usual = QFontInfo(QApplication.font()).pixelSize()
         em = max(6, round(usual * _LARGER * self._zoom / 100))
-        return typography(reading_font(self._script), em=em, room=float(self.viewport().width()))
+        return typography(reading_font(self._script), em=em, room=float(self.viewport().width()), longest=longest)
 
     def _left(self) -> int:
         assert self._page is not None
@@ -579,7 +579,7 @@ class ReadingPane(QAbstractScrollArea):
     def _reset(self) -> None:
         """Set the text otherwise; what is at the top stays there."""
         if self._page is not None:
-            self._page.column.reset(self._typography())
+            self._page.column.reset(self._typography)
             self._restyle()
             self._sync_bar()
 
@@ -604,9 +604,8 @@ class ReadingPane(QAbstractScrollArea):
         if page is not None:
             page.column.screen = float(self.viewport().height())
             if event.size().width() != event.oldSize().width():
-                setting = self._typography()
-                if setting.width != page.column.typography.width:
-                    page.column.reset(setting)
+                if self._typography(page.column.longest).width != page.column.typography.width:
+                    page.column.reset(self._typography)
             self._sync_bar()
 
     # -- painting ------------------------------------------------------------------------------------------------------

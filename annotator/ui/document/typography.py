@@ -19,8 +19,8 @@ _NARROWEST: Final = 8
 #: Part of the em square above the baseline, as CJK fonts have it.
 ASCENT: Final = 0.88
 #: Room above and below the em square of a line, in ems of the body text: for tags, for bars.
-_ABOVE: Final = 0.56
-_BELOW: Final = 0.46
+_ABOVE: Final = 0.62
+_BELOW: Final = 0.48
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,16 +33,20 @@ class _Rule:
     indent: float = 0.0
     inset: float = 0.0
     before: float = 0.0
+    above: float = _ABOVE
+    below: float = _BELOW
+    justify: bool = False
 
 
 _RULES: Final[Mapping[str, _Rule]] = {
     "title": _Rule(size=1.45, bold=True, before=0.5),
     "heading": _Rule(size=1.15, bold=True, before=0.75),
     "byline": _Rule(size=0.86, quiet=True, before=0.1),
-    "body": _Rule(indent=2.0, before=0.25),
-    "caption": _Rule(size=0.88, quiet=True, inset=1.3, before=0.45),
+    "body": _Rule(indent=2.0, before=0.25, justify=True),
+    "caption": _Rule(size=0.88, quiet=True, inset=1.3, before=0.45, justify=True),
     "other": _Rule(size=0.88, inset=0.9, before=0.0),
     "line": _Rule(),
+    "blank": _Rule(size=0.6, above=0.1, below=0.1),
 }
 ROLES: Final = tuple(_RULES)
 
@@ -61,6 +65,7 @@ class Setting:
     above: float
     below: float
     width: float
+    justify: bool
 
     @property
     def pitch(self) -> float:
@@ -92,12 +97,12 @@ class Typography:
         return 3.2 * self.em
 
 
-def typography(font: QFont, *, em: int, room: float) -> Typography:
-    """Set text in `font` at `em` pixels in a pane `room` pixels wide.
+def typography(font: QFont, *, em: int, room: float, longest: int = MEASURE) -> Typography:
+    """Set text in `font` at `em` pixels in a pane `room` pixels wide; no line is longer than `longest` characters.
 
     The column is a whole number of ems, so that lines of Han end flush without stretching.
     """
-    measure = max(_NARROWEST, min(MEASURE, floor((room - 2 * margin(em, room)) / em)))
+    measure = max(_NARROWEST, min(MEASURE, longest, floor((room - 2 * margin(em, room)) / em)))
     width = float(measure * em)
     settings = {role: _setting(role, rule, font, em, width) for role, rule in _RULES.items()}
     return Typography(float(em), width, settings)
@@ -121,7 +126,8 @@ def _setting(role: str, rule: _Rule, font: QFont, em: int, width: float) -> Sett
         indent=rule.indent * em,
         inset=rule.inset * em,
         before=round(rule.before * em),
-        above=float(round(_ABOVE * em)),
-        below=float(round(_BELOW * em)),
+        above=float(round(rule.above * em)),
+        below=float(round(rule.below * em)),
         width=width - 2 * rule.inset * em if role == "other" else width - rule.inset * em,
+        justify=rule.justify,
     )
