@@ -42,7 +42,7 @@ _FIELD_NAMES: Final = {
     "author": "author authors byline reporter 作者 记者 記者 撰文 署名",
     "url": "url address link 网址 網址 链接 鏈接 連結 地址 原文链接 原文鏈接",
     "file": "file filename 文件 文件名 檔案 檔名 档案 文档",
-    "section": "section 篇 篇章 章节 章節 小节 文章 标题 標題",
+    "section": "section 篇 篇章 章节 章節 小节 小節",
 }
 _FIELD_OF: Final = {name: known for known, names in _FIELD_NAMES.items() for name in names.split()}
 _OF_TABLES_ONLY: Final = ("file", "section")

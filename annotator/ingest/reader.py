@@ -12,7 +12,7 @@ from typing import Final
 
 from annotator.domain.errors import UnreadableFileError
 from annotator.domain.progress import Progress
-from annotator.ingest.encoding import decode, encoding_name
+from annotator.ingest.encoding import decode, encoding_name, preview
 from annotator.ingest.metadata import METADATA_FILE, MetadataFolders, from_front_matter, from_name
 from annotator.ingest.registry import SUFFIXES, FileType, file_type
 from annotator.ingest.report import IngestedText, IngestReport, Problem
@@ -45,11 +45,7 @@ def read_files(paths: Sequence[Path], *, encoding: str | None = None) -> Generat
             problems.append(_problem(path, str(error)))
             continue
         documents.append(document)
-        if document.replaced:
-            damage = "1 character that" if document.replaced == 1 else f"{document.replaced} characters that"
-            notes.append(
-                _problem(path, f"has {damage} cannot be read as {document.encoding}; U+FFFD stands for it in the text.")
-            )
+        notes.extend(_problem(path, reason) for reason in _doubts(document))
     yield Progress(len(found), len(found), "Read")
     notes.extend(_problem(path, reason) for path, reason in folders.complaints())
     return IngestReport(tuple(documents), tuple(problems), tuple(notes))
@@ -90,6 +86,16 @@ def _read_file(path: Path, root: Path, folders: MetadataFolders, encoding: str |
         metadata={**from_name(_title(name, kind)), **from_front_matter(decoded.text), **by_table.document},
         section_metadata=by_table.sections,
     )
+
+
+def _doubts(document: IngestedText) -> Iterator[str]:
+    """Yield what a person should know about a text that was read all the same."""
+    if document.replaced:
+        damage = "1 character that" if document.replaced == 1 else f"{document.replaced} characters that"
+        yield f"has {damage} cannot be read as {document.encoding}; U+FFFD stands for it in the text"
+    if not document.certain:
+        looks = preview(document.text, length=20)
+        yield f"was read as {document.encoding} (“{looks}”), which is not certain; if it reads wrong, name its encoding"
 
 
 def _title(name: str, kind: FileType) -> str:

@@ -226,6 +226,13 @@ def test_a_table_that_cannot_be_used_is_a_note_and_the_files_are_read(
     assert said in note.reason
 
 
+def test_a_column_for_the_title_is_a_field_of_the_document_not_a_section(tmp_path: Path) -> None:
+    (tmp_path / "metadata.csv").write_text("文件,标题,日期\na.txt,算力强市建设提速,2024年3月6日\n", "utf-8")
+    document = one(tmp_path)
+    assert document.metadata == {"标题": "算力强市建设提速", "date": "2024-03-06"}
+    assert document.section_metadata == ()
+
+
 def test_short_and_long_rows_do_no_harm(tmp_path: Path) -> None:
     (tmp_path / "metadata.csv").write_text("file,page,\n\na.txt\na.txt,A3,x,y,z\n,B1\n", "utf-8")
     assert one(tmp_path).metadata == {"page": "A3"}

@@ -199,6 +199,9 @@ def test_what_is_unsure_comes_with_candidates_and_the_path_to_read_it_again(tmp_
     path.write_bytes("芯片".encode("gb18030"))
     (document,) = read(path).documents
     assert not document.certain
+    assert [note.reason for note in read(tmp_path).notes] == [
+        "“a.txt” was read as gb18030 (“芯片”), which is not certain; if it reads wrong, name its encoding."
+    ]
     chosen = next(each for each in document.candidates if each.preview == "芯片")
     assert read(document.path, encoding=chosen.encoding).documents[0].text == "芯片"
 
