@@ -172,8 +172,10 @@ class Marks:
             if parts is None:
                 parts = known[identity] = self._parts_of(annotation, number)
             shown.extend((annotation, part) for part in parts)
+        # By place and id, so that lanes are the same after the next start.
+        shown.sort(key=lambda each: (each[1].start, -each[1].end, each[0].id))
         lanes = _lanes([(part.start, part.end) for _, part in shown])
-        marks = [
+        return [
             Mark(
                 part.start,
                 part.end,
@@ -188,7 +190,6 @@ class Marks:
             )
             for (each, part), lane in zip(shown, lanes, strict=True)
         ]
-        return sorted(marks, key=lambda mark: (mark.start, -mark.end, mark.annotation))
 
     def _parts_of(self, annotation: Annotation, number: int) -> list[Part]:
         """Return what a paragraph shows of an annotation; fragments that the layout puts side by side are one part."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -132,10 +132,11 @@ def _title(label: Label, language: str) -> str:
     return next((label.title[each] for each in (language, other, "en") if label.title.get(each)), label.name)
 
 
-def _short_names(titles: list[str]) -> list[str]:
-    """Return as many first characters of each title as tell it from the others, two at most; one is enough mostly."""
-    firsts = [title[:1].upper() for title in titles]
-    return [
-        first if firsts.count(first) == 1 else first + title[1:2].lower()
-        for first, title in zip(firsts, titles, strict=True)
-    ]
+def _short_names(titles: Sequence[str]) -> list[str]:
+    """Return for each title its first character, with a second one of it where another title has taken that."""
+    taken: list[str] = []
+    for title in titles:
+        first = title[:1].upper()
+        choices = [first, *(first + other.lower() for other in title[1:] if not other.isspace())]
+        taken.append(next((each for each in choices if each not in taken), first))
+    return taken
