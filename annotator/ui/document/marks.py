@@ -75,8 +75,7 @@ class Marks:
         """Add an annotation or replace the one of its id."""
         self.drop(annotation.id)
         self._deal(annotation)
-        for number in self.paragraphs(annotation.id):
-            self._placed.pop(number, None)
+        self._forget(annotation.id)
         if self._ordered is not None:
             insort(self._ordered, self._key(annotation.id))
 
@@ -86,9 +85,7 @@ class Marks:
             return
         if self._ordered is not None:
             del self._ordered[bisect_left(self._ordered, self._key(identity))]
-        for number in self.paragraphs(identity):
-            self._placed.pop(number, None)
-            self._parts.get(number, {}).pop(identity, None)
+        self._forget(identity)
         for strip in self._strips_of(self._annotations.pop(identity).fragments):
             self._strips[strip].pop(identity, None)
 
@@ -131,6 +128,13 @@ class Marks:
         self._annotations[annotation.id] = annotation
         for strip in self._strips_of(annotation.fragments):
             self._strips.setdefault(strip, {})[annotation.id] = None
+
+    def _forget(self, identity: str) -> None:
+        """Let the paragraphs that show an annotation be worked out again."""
+        for number in self.paragraphs(identity):
+            self._placed.pop(number, None)
+            # Before it came here, a neighbour of the same strip may have noted that it is not here.
+            self._parts.get(number, {}).pop(identity, None)
 
     @staticmethod
     def _strips_of(spans: Iterable[Span]) -> Iterator[int]:
