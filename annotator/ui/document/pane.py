@@ -647,11 +647,11 @@ class ReadingPane(QAbstractScrollArea):
                 self._repaint_rows(shown, *shown.block.rows(low, high))
 
     def _repaint_caret(self) -> None:
-        caret = self._page.overlay.caret if self._page else None
-        for place in {caret, self._caret} - {None}:
-            assert place is not None
-            assert self._page is not None
-            shown = self._page.column.find(place.paragraph)
+        page = self._page
+        if page is None:
+            return
+        for place in {page.overlay.caret, self._caret}:
+            shown = page.column.find(place.paragraph) if place is not None else None
             if shown is not None:
                 # Before and after a wrapped line's end alike: two rows at most.
                 self._repaint_rows(shown, *shown.block.rows(max(0, place.offset - 1), place.offset + 1))
