@@ -43,11 +43,12 @@ def take_dropped(window: MainWindow, paths: Sequence[Path]) -> None:
 def add_files(window: MainWindow, paths: Sequence[Path]) -> None:
     """Read files and folders on a worker and add them."""
     window.jobs.start(
-        translate("Intake", "Reading files…"), lambda: read_files(list(paths)), lambda report: _add_read(window, report)
+        translate("Intake", "Reading files…"), lambda: read_files(list(paths)), lambda report: add_read(window, report)
     )
 
 
-def _add_read(window: MainWindow, report: IngestReport) -> None:
+def add_read(window: MainWindow, report: IngestReport) -> None:
+    """Add what was read, after asking about what is not certain."""
     decided = replace(report, documents=tuple(_decided(window, report.documents)))
     added = window.bridge.attempt(add, window.bridge.workspace, decided)
     if added is not None:

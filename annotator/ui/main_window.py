@@ -136,7 +136,8 @@ class MainWindow(QMainWindow):
         self._where = QLabel()
         self._saved = QLabel()
         self._saved.setObjectName("saved")
-        self.statusBar().addWidget(JobBar(self.jobs))
+        self.job_bar = JobBar(self.jobs)
+        self.statusBar().addWidget(self.job_bar)
         self.statusBar().addPermanentWidget(self._where)
         self.statusBar().addPermanentWidget(self._saved)
 
@@ -275,6 +276,11 @@ class MainWindow(QMainWindow):
         for frame in self.panes.frames:
             frame.reload()
 
+    @property
+    def saved(self) -> str:
+        """What the status bar says about whether changes are saved."""
+        return self._saved.text()
+
     # -- small things --------------------------------------------------------------------------------------------------
 
     def _tell_saved(self) -> None:
@@ -345,6 +351,8 @@ class MainWindow(QMainWindow):
     def let_go(self) -> Workspace:
         """Give the workspace up, open as it is, to a window that takes this one's place."""
         self.inspector.commit()
+        # A field that loses the focus while the window goes away has nobody to tell.
+        self.inspector.blockSignals(True)
         self.jobs.stop_all()
         self._later.stop()
         self.bridge.let_go()

@@ -49,7 +49,7 @@ class Program:
         application.setWindowIcon(QIcon(str(paths.resources() / "icons" / "annotator.svg")))
         self._font = application.font()
         self._dress()
-        application.styleHints().colorSchemeChanged.connect(self._on_scheme)
+        application.styleHints().colorSchemeChanged.connect(self.on_scheme)
 
     # -- projects ------------------------------------------------------------------------------------------------------
 
@@ -188,7 +188,8 @@ class Program:
         wear(self.application, self.theme, themes=paths.resources() / "themes")
         self.application.setFont(interface_font(self._font, "TC" if language() == "zh-Hant" else "SC"))
 
-    def _on_scheme(self) -> None:
+    def on_scheme(self) -> None:
+        """Follow the desktop between light and dark, where that is wanted."""
         if self.theme == "system":
             QTimer.singleShot(0, self._rebuild)
 

@@ -53,15 +53,15 @@ class GlossaryDialog(QDialog):
         self._traditional.setObjectName("glossary-traditional")
         self._simplified.setPlaceholderText(translate("GlossaryDialog", "Simplified"))
         self._traditional.setPlaceholderText(translate("GlossaryDialog", "Traditional"))
-        self._add = QPushButton(translate("GlossaryDialog", "Add"))
-        self._add.setObjectName("glossary-add")
-        self._add.setDefault(True)
-        self._add.clicked.connect(self._added)
+        self.add_button = QPushButton(translate("GlossaryDialog", "Add"))
+        self.add_button.setObjectName("glossary-add")
+        self.add_button.setDefault(True)
+        self.add_button.clicked.connect(self._added)
         for field in (self._simplified, self._traditional):
             field.setEnabled(writable)
             field.textChanged.connect(self._changed)
         row = QHBoxLayout()
-        for part in (self._simplified, self._traditional, self._add):
+        for part in (self._simplified, self._traditional, self.add_button):
             row.addWidget(part)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
@@ -87,7 +87,7 @@ class GlossaryDialog(QDialog):
         self._traditional.setFocus()
 
     def _changed(self) -> None:
-        self._add.setEnabled(bool(self._simplified.text().strip() and self._traditional.text().strip()))
+        self.add_button.setEnabled(bool(self._simplified.text().strip() and self._traditional.text().strip()))
 
     def _added(self) -> None:
         self.added.emit(GlossaryEntry(self._simplified.text().strip(), self._traditional.text().strip()))

@@ -198,9 +198,10 @@ class Inspector(QWidget):
         for widget in (self._label_box, self._status_box, *self._own_only):
             widget.setEnabled(own)
         self._note.setReadOnly(not own)
+        same = before is not None and before.id == annotation.id
         for name, field in self._fields.items():
             value = annotation.attributes.get(name)
-            field.show_text("" if value is None else field.attribute.format(value))
+            field.show_text("" if value is None else field.attribute.format(value), typing=same)
             draft = self._drafts.get((annotation.id, name))
             if draft is not None:
                 field.keep(draft, self._why_not(field.attribute, draft))
@@ -232,6 +233,11 @@ class Inspector(QWidget):
         else:
             target.editor.setFocus()
             self._body.ensureWidgetVisible(target)
+
+    @property
+    def whose(self) -> str:
+        """The line that says whose the annotation is."""
+        return self._whose.text()
 
     @property
     def fields(self) -> Mapping[str, AttributeField]:
@@ -292,8 +298,10 @@ class Inspector(QWidget):
             field.say(sentence)
             return
         self._drafts.pop(key, None)
-        field.say("")
-        self.attribute_entered.emit(self._annotation.id, name, field.attribute.parse(text) if text else None)
+        value = field.attribute.parse(text) if text else None
+        # As the project will have it; losing the focus later does not enter it a second time.
+        field.show_text("" if value is None else field.attribute.format(value))
+        self.attribute_entered.emit(self._annotation.id, name, value)
 
     @staticmethod
     def _why_not(attribute: Attribute, text: str) -> str:

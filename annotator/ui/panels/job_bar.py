@@ -19,12 +19,12 @@ class JobBar(QWidget):
         self._bar = QProgressBar()
         self._bar.setFixedWidth(160)
         self._bar.setTextVisible(False)
-        self._cancel = QPushButton(translate("JobBar", "Cancel"))
-        self._cancel.setObjectName("cancel-job")
-        self._cancel.clicked.connect(self._cancelled)
+        self.cancel = QPushButton(translate("JobBar", "Cancel"))
+        self.cancel.setObjectName("cancel-job")
+        self.cancel.clicked.connect(self._cancelled)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        for part in (self._what, self._bar, self._cancel):
+        for part in (self._what, self._bar, self.cancel):
             row.addWidget(part)
         jobs.started.connect(self._started)
         jobs.progressed.connect(self._progressed)
@@ -34,7 +34,7 @@ class JobBar(QWidget):
     def _started(self, title: str) -> None:
         self._what.setText(title)
         self._bar.setRange(0, 0)
-        self._cancel.setEnabled(True)
+        self.cancel.setEnabled(True)
         self.show()
 
     def _progressed(self, progress: Progress) -> None:
@@ -44,7 +44,7 @@ class JobBar(QWidget):
         self._bar.setToolTip(progress.what)
 
     def _cancelled(self) -> None:
-        self._cancel.setEnabled(False)
+        self.cancel.setEnabled(False)
         self._what.setText(translate("JobBar", "Stopping…"))
         self._jobs.stop()
 

@@ -31,7 +31,7 @@ class NoticeBar(QFrame):
         self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        self._button = QPushButton()
+        self.button = QPushButton()
         self._close = QToolButton()
         self._close.setAutoRaise(True)
         self._close.setText("✕")
@@ -43,11 +43,11 @@ class NoticeBar(QFrame):
         self._timer.timeout.connect(self.put_away)
         self._call: Callable[[], object] | None = None
         self._otherwise: Callable[[], object] | None = None
-        self._button.clicked.connect(self._pressed)
+        self.button.clicked.connect(self._pressed)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 5, 6, 5)
         row.addWidget(self._text, 1)
-        row.addWidget(self._button)
+        row.addWidget(self.button)
         row.addWidget(self._close)
         self.hide()
 
@@ -73,7 +73,7 @@ class NoticeBar(QFrame):
     ) -> None:
         """Offer to do something; `otherwise` is called where the offer is put away."""
         self._show(sentence, "question", button=button, call=call, otherwise=otherwise)
-        self._button.setFocus()
+        self.button.setFocus()
 
     def put_away(self) -> None:
         """Hide the bar; an offer in it is declined."""
@@ -95,8 +95,8 @@ class NoticeBar(QFrame):
         self.put_away()
         self.kind = kind
         self._text.setText(sentence)
-        self._button.setText(button)
-        self._button.setVisible(bool(button))
+        self.button.setText(button)
+        self.button.setVisible(bool(button))
         self._call, self._otherwise = call, otherwise
         colour = _COLOURS[kind]
         palette = QPalette(self.palette())

@@ -123,8 +123,10 @@ class AttributeField(QWidget):
         column.addWidget(self._sentence)
         self.setFocusProxy(self.editor)
 
-    def show_text(self, text: str) -> None:
-        """Show a value as the project has it."""
+    def show_text(self, text: str, *, typing: bool = False) -> None:
+        """Show a value as the project has it; while a person is `typing` here, only one that is another than before."""
+        if typing and text == self._shown and self.editor.hasFocus():
+            return
         self._shown = text
         self.say("")
         if text != self._editor.text():
