@@ -56,7 +56,7 @@ def report_of(text: str, *, title: str = "海州要闻", **known: object) -> Ing
     )
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def add_text() -> AddText:
     """Add one text to a project and return its document."""
 

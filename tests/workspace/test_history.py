@@ -34,7 +34,9 @@ def everything(ws: Workspace) -> dict[str, Any]:
     """Read all that a project holds, by the ways a window has."""
     documents = ws.documents()
     return {
-        "documents": [(info.document, tuple(info.document.sections), info.annotations, info.done) for info in documents],
+        "documents": [
+            (info.document, tuple(info.document.sections), info.annotations, info.done) for info in documents
+        ],
         "texts": [ws.text(info.document.id) for info in documents],
         "annotations": ws.annotations(),
         "labels": ws.labels(),
@@ -131,7 +133,9 @@ class Histories(RuleBasedStateMachine):
         self._done()
 
     @precondition(has_documents)
-    @rule(which=st.integers(0, 9), cuts=st.lists(CUTS, min_size=1, max_size=3), label=st.sampled_from(["metric", "actor"]))
+    @rule(
+        which=st.integers(0, 9), cuts=st.lists(CUTS, min_size=1, max_size=3), label=st.sampled_from(["metric", "actor"])
+    )
     def tag(self, which: int, cuts: list[tuple[int, int]], label: str) -> None:
         document = self._document(which)
         if len(cuts) == 1:
