@@ -1,6 +1,6 @@
 """Runs the tests of everything below the window as if PySide6 were not installed.
 
-    python -m pytest -p no:pytest-qt -p tests.without_qt
+python -m pytest -p no:pytest-qt -p tests.without_qt
 """
 
 from __future__ import annotations
