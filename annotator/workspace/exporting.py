@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Generator, Iterator, Mapping
+from collections.abc import Generator, Mapping
+from contextlib import closing
 from dataclasses import dataclass
 from operator import attrgetter
 from pathlib import Path
@@ -105,7 +106,9 @@ def _written(
     write: Writer, documents: _Counted, file: BinaryIO, terms: Terms, total: int
 ) -> Generator[Progress, None, tuple[str, ...]]:
     """Drive a writer, and say how far it is each time that is worth a look."""
-    writing = write(iter(documents), file, terms)
+    # Closed before the snapshot is, because it is in the middle of reading it.
+    source = documents.each()
+    writing = write(source, file, terms)
     try:
         while True:
             next(writing)
@@ -116,6 +119,7 @@ def _written(
         return losses
     finally:
         writing.close()
+        source.close()
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +135,7 @@ class _Wanted:
         """Return how many documents that is."""
         return 1 if self.document else self.snapshot.count_documents()
 
-    def documents(self) -> Iterator[ExportedDocument]:
+    def documents(self) -> Generator[ExportedDocument, None, None]:
         """Yield the documents with the annotations that are wanted."""
         for info in self.snapshot.documents():
             identity = info.document.id
@@ -149,29 +153,31 @@ class _Wanted:
 class _Counted:
     """Documents on their way to a writer: each quote compared with its slice, counted, noted in the ledger."""
 
-    def __init__(self, documents: Iterator[ExportedDocument], ledger: _Ledger | None) -> None:
+    def __init__(self, documents: Generator[ExportedDocument, None, None], ledger: _Ledger | None) -> None:
         self._documents = documents
         self._ledger = ledger
         self._rows_only = ledger is not None
         self.seen = self.documents = self.annotations = 0
 
-    def __iter__(self) -> Iterator[ExportedDocument]:
-        for each in self._documents:
-            text = each.text
-            for annotation in each.annotations:
-                spans = annotation.fragments
-                if (spans[0].slice(text) if len(spans) == 1 else slice_all(text, spans)) != annotation.quote:
-                    raise DamagedProjectError(
-                        f"The annotation {annotation.id} in “{each.document.title}” does not say what stands at its "
-                        "place; run annotator check."
-                    )
-                if self._ledger is not None:
-                    self._ledger.note(annotation)
-            self.seen += 1
-            # A format that holds annotations only has no trace of a document without any.
-            self.documents += 1 if each.annotations or not self._rows_only else 0
-            self.annotations += len(each.annotations)
-            yield each
+    def each(self) -> Generator[ExportedDocument, None, None]:
+        """Yield the documents."""
+        with closing(self._documents):
+            for each in self._documents:
+                text = each.text
+                for annotation in each.annotations:
+                    spans = annotation.fragments
+                    if (spans[0].slice(text) if len(spans) == 1 else slice_all(text, spans)) != annotation.quote:
+                        raise DamagedProjectError(
+                            f"The annotation {annotation.id} in “{each.document.title}” does not say what stands at "
+                            "its place; run annotator check."
+                        )
+                    if self._ledger is not None:
+                        self._ledger.note(annotation)
+                self.seen += 1
+                # A format that holds annotations only has no trace of a document without any.
+                self.documents += 1 if each.annotations or not self._rows_only else 0
+                self.annotations += len(each.annotations)
+                yield each
 
 
 # -- reading back ------------------------------------------------------------------------------------------------------

@@ -12,7 +12,7 @@ from typing import Final
 
 import msgspec
 
-from annotator.domain.annotation import Annotation, AttributeValue, check_origin, check_status
+from annotator.domain.annotation import GOLD, Annotation, AttributeValue, check_origin, check_status
 from annotator.domain.document import SCRIPTS_OF_TEXT, Document, digest, document_id, normalise
 from annotator.domain.edits import Done
 from annotator.domain.errors import AmbiguousError, AnnotatorError, InputError, LabelError, UnreadableFileError
@@ -25,10 +25,11 @@ from annotator.exchange.format import Reader
 from annotator.exchange.placing import Offsets, find_quote
 from annotator.exchange.report import Counts, ImportReport
 from annotator.exchange.units import CODE_POINT, UNITS
+from annotator.reading.fold import search_key
 from annotator.reading.script import detect_script
 from annotator.reading.sections import find_sections
 from annotator.workspace.import_plan import Planned, ProjectAhead, place_of
-from annotator.workspace.workspace import Brought
+from annotator.workspace.workspace import Brought, check_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +115,7 @@ class _Reading:
 
     def _take(self, imported: ImportedDocument) -> None:
         try:
+            done = [_layer(name) for name in imported.done]
             document = match(self._project, imported, planned=self.planned) or self._new_document(imported)
         except InputError as error:
             self._pass_over(imported, str(error))
@@ -123,8 +125,8 @@ class _Reading:
             return
         if document.id not in self.planned.documents:
             self._matched.add(document.id)
-        for name in imported.done:
-            if name and not self._project.is_done(document.id, name):
+        for name in done:
+            if not self._project.is_done(document.id, name):
                 self.planned.done[f"{document.id}/{name}"] = Done(document.id, name, self._terms.now)
         offsets = self._offsets_in(document, imported.text)
         for each in imported.annotations:
@@ -155,7 +157,7 @@ class _Reading:
             raise InputError("The text of this document is empty.")
         sha256 = digest(text)
         identity = document_id(sha256)
-        source = re.split(r"[/\\]", imported.source or self._path.name)[-1]
+        source = _file_name(imported.source or self._path.name)
         title = self._free_title(imported.title or source.rpartition(".")[0] or source)
         sections = imported.sections if text == imported.text else None
         document = Document(
@@ -171,6 +173,7 @@ class _Reading:
         )
         self.planned.documents[identity] = document
         self.planned.texts[sha256] = text
+        self.planned.search_keys[sha256] = search_key(text, document.sections)
         return document
 
     def _free_title(self, title: str) -> str:
@@ -183,9 +186,9 @@ class _Reading:
     # -- annotations ---------------------------------------------------------------------------------------------------
 
     def _take_annotation(self, document: Document, offsets: Offsets, each: ImportedAnnotation) -> None:
-        annotator = each.annotator or self._terms.annotator
-        self._annotators.add(annotator)
         try:
+            annotator = _layer(each.annotator) if each.annotator else self._terms.annotator
+            self._annotators.add(annotator)
             if each.problem is not None:
                 raise InputError(each.problem)
             same = None
@@ -337,6 +340,12 @@ def checked_attributes(labels: LabelSet, each: ImportedAnnotation) -> dict[str, 
     return {name: label.attribute(name).check(value) for name, value in each.attributes.items()}
 
 
+def _file_name(source: str) -> str:
+    """Return the last part of what may be a path; a backslash is part of a name unless the path is one of Windows."""
+    windows = re.match(r"[A-Za-z]:\\|\\\\", source)
+    return re.split(r"[/\\]" if windows else "/", source)[-1] or source
+
+
 def _over(same: Annotation, each: ImportedAnnotation, made: Annotation) -> Annotation:
     """Put what a file has over an annotation that is there; what the file does not say stays."""
     return replace(
@@ -352,6 +361,11 @@ def _over(same: Annotation, each: ImportedAnnotation, made: Annotation) -> Annot
         decision=each.decision or same.decision,
         updated_at=made.updated_at,
     )
+
+
+def _layer(name: str) -> str:
+    """Return the name of a layer in a file: an annotator's, or gold; raises `InputError` where it is none."""
+    return name if name == GOLD else check_name(name)
 
 
 def _checked(annotation: Annotation) -> Annotation:

@@ -16,14 +16,16 @@ from annotator.workspace.workspace import Brought, Snapshot
 
 @dataclass(frozen=True, slots=True)
 class ImportPlan:
-    """What an import would change: the edit, the texts of new documents by sha256, and what is to be known again.
+    """What an import would change.
 
-    `relies_on` are the ids of the documents that were there when it was made.
+    `texts` and `search_keys` are of new documents, by sha256; `brought` is what is to be known again. `relies_on` are
+    the ids of the documents that were there when it was made.
     """
 
     reports: tuple[ImportReport, ...]
     edit: Edit
     texts: Mapping[str, str]
+    search_keys: Mapping[str, str]
     brought: tuple[Brought, ...]
     relies_on: frozenset[str]
 
@@ -34,6 +36,7 @@ class Planned:
 
     documents: dict[str, Document] = field(default_factory=dict)
     texts: dict[str, str] = field(default_factory=dict)
+    search_keys: dict[str, str] = field(default_factory=dict)
     done: dict[str, Done] = field(default_factory=dict)
     before: dict[str, Annotation | None] = field(default_factory=dict)
     after: dict[str, dict[str, Annotation]] = field(default_factory=dict)
@@ -49,6 +52,7 @@ class Planned:
         """Put what a later file has on top."""
         self.documents |= later.documents
         self.texts |= later.texts
+        self.search_keys |= later.search_keys
         self.done |= later.done
         self.before = later.before | self.before
         for document, after in later.after.items():

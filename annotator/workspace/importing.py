@@ -19,7 +19,7 @@ from annotator.exchange.registry import HEAD, format_by_suffix, format_named, fo
 from annotator.exchange.report import ImportReport, import_report_to_json
 from annotator.workspace.import_file import Terms, read_file
 from annotator.workspace.import_plan import ImportPlan, ProjectAhead
-from annotator.workspace.workspace import Snapshot, Workspace
+from annotator.workspace.workspace import Snapshot, Workspace, check_name
 
 __all__ = ["ImportPlan", "ImportReport", "apply_plan", "import_files", "import_report_to_json", "prepare"]
 
@@ -60,7 +60,11 @@ def prepare(
 ) -> Generator[Progress, None, ImportPlan]:
     """Return the job that works out what the files would change; iterate it in any thread. It writes nothing."""
     files = [(path, _format_of(path, format)) for path in paths]
-    return _prepare(ws.snapshot(), files, Terms(annotator=by or ws.annotator, now=ws.now(), new_id=ws.new_id))
+    return _prepare(
+        ws.snapshot(),
+        files,
+        Terms(annotator=ws.annotator if by is None else check_name(by), now=ws.now(), new_id=ws.new_id),
+    )
 
 
 def _prepare(
@@ -81,6 +85,7 @@ def _prepare(
         reports=tuple(reports),
         edit=Edit(Step("import", {"file": names}), tuple(planned.puts())),
         texts=planned.texts,
+        search_keys=planned.search_keys,
         brought=tuple(planned.brought.values()),
         relies_on=there & ({*planned.after} | {done.document for done in planned.done.values()}),
     )
@@ -98,6 +103,7 @@ def apply_plan(ws: Workspace, plan: ImportPlan) -> list[ImportReport]:
             ws.apply(
                 replace(plan.edit, puts=(*(put for put in plan.edit.puts if put.kind != "annotation"), *puts.values())),
                 texts=plan.texts,
+                search_keys=plan.search_keys,
                 brought=[
                     replace(each, annotation=renamed.get(each.annotation, each.annotation)) for each in plan.brought
                 ],
@@ -112,14 +118,15 @@ def _still_right(ws: Workspace, plan: ImportPlan) -> dict[str, Put]:
     if not plan.relies_on <= there or any(put.kind == "document" and put.key in there for put in plan.edit.puts):
         raise changed
     puts = {put.key: put for put in plan.edit.puts if put.kind == "annotation"}
-    for now in ws.annotations_by_id(list(puts)):
-        put = puts[now.id]
+    current = {each.id: each for each in ws.annotations_by_id(list(puts))}
+    for key, put in puts.items():
+        now, after = current.get(key), put.after
         if now == put.before:
             continue
-        if put.before is not None or not isinstance(put.after, Annotation) or put.after.document == now.document:
+        if put.before is not None or now is None or not isinstance(after, Annotation) or after.document == now.document:
             raise changed
-        fresh = replace(put.after, id=ws.new_id(), origin_id=put.after.origin_id or now.id)
-        puts[now.id] = Put("annotation", fresh.id, None, fresh)
+        fresh = replace(after, id=ws.new_id(), origin_id=after.origin_id or key)
+        puts[key] = Put("annotation", fresh.id, None, fresh)
     return puts
 
 

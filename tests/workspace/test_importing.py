@@ -213,7 +213,7 @@ def test_the_same_file_twice_adds_nothing_with_ids_and_without(ws: Workspace, tm
     path = jsonl(
         tmp_path / "x.jsonl",
         {"id": "mine", "label": "actor", "start": 2, "end": 5, "updated_at": "2026-01-01T00:00:00Z"},
-        {"label": "actor", "start": 21, "end": 24},
+        {"label": "actor", "start": 22, "end": 25},
     )
     assert one(ws, path)["annotations"]["added"] == 2
     before = content(ws)
@@ -291,10 +291,10 @@ def test_the_same_place_under_another_id_is_not_tagged_twice(ws: Workspace, tmp_
 
 def test_one_that_moved_away_makes_room_for_another_at_its_old_place(ws: Workspace, tmp_path: Path) -> None:
     one(ws, jsonl(tmp_path / "a.jsonl", placed("2026-01-01T00:00:00Z")))
-    moved = placed("2026-02-01T00:00:00Z", start=21, end=24)
+    moved = placed("2026-02-01T00:00:00Z", start=22, end=25)
     report = one(ws, jsonl(tmp_path / "b.jsonl", placed("2026-02-01T00:00:00Z", id="new"), moved))
     assert (report["annotations"]["added"], report["annotations"]["updated"]) == (1, 1)
-    assert [(each.id, each.start) for each in ws.annotations()] == [("new", 2), ("mine", 21)]
+    assert [(each.id, each.start) for each in ws.annotations()] == [("new", 2), ("mine", 22)]
 
 
 @pytest.mark.parametrize(
@@ -318,7 +318,7 @@ def test_what_cannot_be_taken_is_rejected_with_its_reason_and_the_rest_is_taken(
     ws: Workspace, tmp_path: Path, annotation: dict[str, Any], reason: str
 ) -> None:
     bad = {"label": "actor", "start": 2, "end": 5} | annotation
-    report = one(ws, jsonl(tmp_path / "x.jsonl", bad, {"label": "actor", "start": 21, "end": 24, "quote": "海州市"}))
+    report = one(ws, jsonl(tmp_path / "x.jsonl", bad, {"label": "actor", "start": 22, "end": 25, "quote": "海州市"}))
     assert report["annotations"] == {
         "read": 2,
         "added": 1,
