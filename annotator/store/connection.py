@@ -48,7 +48,9 @@ class Connection:
     def rows(self, sql: str, parameters: Sequence[object] = ()) -> Iterator[Row]:
         """Yield the rows of a query one by one."""
         with translated(self.path):
-            yield from self._raw.execute(sql, parameters)
+            cursor = self._raw.execute(sql, parameters)
+            # Not from the cursor itself: ending the generator early would close it, after its connection perhaps.
+            yield from iter(cursor.fetchone, None)
 
     def all(self, sql: str, parameters: Sequence[object] = ()) -> list[Row]:
         """Return all rows of a query."""

@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import settings, strategies as st
+from hypothesis import settings
+from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
 from annotator.domain.annotation import Annotation
@@ -83,7 +84,7 @@ class Histories(RuleBasedStateMachine):
             self.folder.cleanup()
         assert left == ["project.anno"]
 
-    # -- what is checked after each action -------------------------------------------------------------------------------
+    # -- what is checked after each action -----------------------------------------------------------------------------
 
     def _done(self) -> None:
         """One action is over: it was one step that can be undone, or nothing at all."""
@@ -101,7 +102,7 @@ class Histories(RuleBasedStateMachine):
         for annotation in self.ws.annotations():
             assert slice_all(self.ws.text(annotation.document), annotation.fragments) == annotation.quote
 
-    # -- what there is to act on -----------------------------------------------------------------------------------------
+    # -- what there is to act on ---------------------------------------------------------------------------------------
 
     def _document(self, which: int) -> Document:
         listed = self.ws.documents()
@@ -121,7 +122,7 @@ class Histories(RuleBasedStateMachine):
     def has_annotations(self) -> bool:
         return bool(self.ws.annotations())
 
-    # -- actions ---------------------------------------------------------------------------------------------------------
+    # -- actions -------------------------------------------------------------------------------------------------------
 
     @rule(texts=st.lists(TEXTS, min_size=1, max_size=3), title=st.sampled_from(["要闻", "副刊"]))
     def add_documents(self, texts: list[str], title: str) -> None:
@@ -248,7 +249,7 @@ class Histories(RuleBasedStateMachine):
         )
         self._done()
 
-    # -- the history -----------------------------------------------------------------------------------------------------
+    # -- the history ---------------------------------------------------------------------------------------------------
 
     @precondition(lambda self: self.at > 0)
     @rule()
