@@ -53,7 +53,8 @@ class Alignment:
 
     @cached_property
     def _by_source(self) -> list[Segment]:
-        return sorted(self.segments)
+        """What the view puts in by itself (a space between joined words) has no place in the source, and none here."""
+        return sorted(segment for segment in self.segments if segment[0] < segment[1])
 
     @cached_property
     def _source_starts(self) -> list[int]:
@@ -67,9 +68,13 @@ class Alignment:
         Blocks are taken whole. Where nothing of it is shown (a dropped line break, a gap), one empty span stands at the
         place where it would be.
         """
+        if not span:
+            at = self.offset_to_view(span.start)
+            return (Span(at, at),)
         ranges: list[tuple[int, int]] = []
         first = max(0, bisect_right(self._source_starts, span.start) - 1)
-        for source_start, source_end, view_start, view_end in self._by_source[first:]:
+        for index in range(first, len(self._by_source)):
+            source_start, source_end, view_start, view_end = self._by_source[index]
             if source_start >= span.end:
                 break
             if source_end <= span.start or view_start == view_end:
@@ -91,7 +96,6 @@ class Alignment:
         source, the end of what stands last before it there.
         """
         index = bisect_right(self._source_starts, offset) - 1
-        # Several segments may begin here where some are empty in the source: the one with text is the answer.
         if index < 0:
             return self._by_source[0][2] if self._by_source else 0
         source_start, source_end, view_start, view_end = self._by_source[index]
@@ -115,7 +119,8 @@ class Alignment:
         ranges: list[tuple[int, int]] = []
         dropped: tuple[int, int] | None = None
         first = max(0, bisect_right(self._view_starts, span.start) - 1)
-        for source_start, source_end, view_start, view_end in self.segments[first:]:
+        for index in range(first, len(self.segments)):
+            source_start, source_end, view_start, view_end = self.segments[index]
             if view_start >= span.end:
                 break
             if view_start == view_end:
@@ -248,20 +253,47 @@ def _closed(inner: Sequence[Segment], i: int, outer: Sequence[Segment], j: int, 
             return end
 
 
-def _dealt(parts: Sequence[tuple[int, int, int]], view_start: int, view_end: int) -> Iterator[Segment]:
-    """Make one block of `parts` (source start, end, length in the middle) that touch, or deal it out across jumps."""
-    places: list[tuple[int, int, int]] = []
-    for start, end, length in parts:
-        if places and places[-1][1] == start:
-            places[-1] = (places[-1][0], end, places[-1][2] + length)
+#: A part of a block: source start and end, and how long it is in the text between (0 where that drops it).
+_Part = tuple[int, int, int]
+
+
+def _dealt(parts: Sequence[_Part], view_start: int, view_end: int) -> Iterator[Segment]:
+    """Make one block of `parts` that touch; deal it out across jumps: to each place as much as stood there.
+
+    What is left over goes to the last place that shows anything.
+    """
+    places: list[list[_Part]] = []
+    for part in parts:
+        if places and places[-1][-1][1] == part[0]:
+            places[-1].append(part)
         else:
-            places.append((start, end, length))
+            places.append([part])
+    lengths = [sum(length for _, _, length in place) for place in places]
+    last = max((number for number, length in enumerate(lengths) if length), default=len(places) - 1)
     at = view_start
-    for start, end, length in places[:-1]:
-        upto = min(at + length, view_end)
-        yield (start, end, at, upto)
+    for number, place in enumerate(places):
+        upto = view_end if number == last else min(at + lengths[number], view_end)
+        yield from _placed(place, at, upto)
         at = upto
-    yield (places[-1][0], places[-1][1], at, view_end)
+
+
+def _placed(parts: Sequence[_Part], view_start: int, view_end: int) -> Iterator[Segment]:
+    """Make one block of parts that touch.
+
+    Where it happens to be as long as the view it would pass for a run, and a line end that is dropped would seem to be
+    shown; then the parts share the view one by one.
+    """
+    start, end = parts[0][0], parts[-1][1]
+    dropped = [not length for _, _, length in parts]
+    if end - start != view_end - view_start or not any(dropped) or all(dropped):
+        yield (start, end, view_start, view_end)
+        return
+    last = max(number for number, drops in enumerate(dropped) if not drops)
+    at = view_start
+    for number, (low, high, length) in enumerate(parts):
+        upto = view_end if number == last else min(at + length, view_end)
+        yield (low, high, at, upto)
+        at = upto
 
 
 def _joined(ranges: Sequence[tuple[int, int]]) -> tuple[Span, ...]:

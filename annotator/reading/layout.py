@@ -7,6 +7,7 @@ carries it out. It drops white space and nothing else.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -121,16 +122,29 @@ def _touching(gaps: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
 def _joint(before: str, after: str) -> str:
     """Return what stands between two joined lines: a space between Latin words and numbers, else nothing.
 
-    A number cut by the width of a column of Han is one number: digits on both sides of such a cut are joined.
+    A number cut by the width of a column of Han is one number: digits on both sides of such a cut are joined, also
+    behind a decimal mark. Marks that both scripts share (.,”) count as Latin only where no Han is near: papers set them
+    in Chinese too, with no space behind.
     """
     left, right = before[-1], after[0]
-    if not (_is_latin(left) and _is_latin(right)):
-        return " " if left in ".,;:!?)" and right.isascii() and right.isalpha() else ""
-    if left.isdigit() and right.isdigit() and HAN.search(before) and HAN.search(after):
+    if left not in _AFTER_WORD and right not in _BEFORE_WORD and not (_is_latin(left) and _is_latin(right)):
         return ""
-    return " "
+    in_han = HAN.search(before) is not None and HAN.search(after) is not None
+    if _is_latin(left) and _is_latin(right):
+        return "" if in_han and left.isdigit() and right.isdigit() else " "
+    if HAN.search(before) or HAN.search(after):
+        return ""
+    inner_left, inner_right = before.rstrip(_AFTER_WORD)[-1:], after.lstrip(_BEFORE_WORD)[:1]
+    return " " if _is_latin(inner_left) and _is_latin(inner_right) else ""
+
+
+#: Marks that stand right behind a Latin word, and right before one.
+_AFTER_WORD: Final = ".,;:!?)]\"'”’%"
+_BEFORE_WORD: Final = "([\"'“‘$#&@"
 
 
 def _is_latin(character: str) -> bool:
-    """Tell a letter or digit of a script that writes spaces between words."""
-    return character.isalnum() and not HAN.match(character) and not "\u3040" <= character <= "\u31ff"
+    """Tell a letter or digit of a script that writes spaces between words; a combining mark belongs to its letter."""
+    if not character.isalnum():
+        return bool(character) and unicodedata.combining(character) > 0
+    return not HAN.match(character) and not "\u3040" <= character <= "\u31ff"

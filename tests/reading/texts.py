@@ -16,10 +16,10 @@ ARTICLES = Path(__file__).resolve().parents[3] / "shared" / "articles"
 NUMBERS = ("000", "001", "002", "003", "004")
 
 #: Line ends, spaces, joiners, combining marks, Han beyond the BMP whose partner is in it and the other way round
-#: (𬱖/頠, 㑮/𫝈, 𠀾), and words that the conversion treats as wholes.
+#: (𬱖/頔, 𬱟/頠, 㑮/𫝈), and words that the conversion treats as wholes.
 ODD = (
     "\n\n\n\v\f\x1c\x85\u2028\u2029 \t\u00a0\u3000\u200b\u200d\ufeff"
-    "e\u0301👩\u200d🔬🇨🇳\U00020000\U0002a6df㑮𫝈𬱖頠儀仪𠀾"
+    "e\u0301👩\u200d🔬🇨🇳\U00020000\U0002a6df㑮𫝈𬱖頔𬱟頠儀仪𠀾"
     "。，、；：？！“”‘’「」『』（）()《》—…·,.;:?!%％/-#*>■▶●▲"
     "AbZ09ａＺ０９あカ한글ß"
     "的一发髮发展头皇后後里裡面麵干幹乾系係繫只隻制製征徵台臺檯云雲余餘谷穀松鬆汇匯彙周週范範信息网络软件资訊資"

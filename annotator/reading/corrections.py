@@ -1,0 +1,233 @@
+"""How a person puts found sections right: each correction takes the sections of a text and returns new ones.
+
+Pieces and sections are named by where they are: a piece by any offset of the source text in it, a section by its id.
+Every function raises `SectionError` with the user's sentence where the correction does not apply; what it returns
+satisfies `check_sections`. A section that lives on keeps its id; ids that vanish with a join are not used again for
+something else, because ids are made of where a section begins.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from typing import Final
+
+from annotator.domain.errors import SectionError
+from annotator.domain.section import PIECE_KINDS, Piece, Section, check_sections, section_id
+
+Sections = tuple[Section, ...]
+
+#: How many characters of a section without a heading name it.
+_LONGEST_WORDS: Final = 20
+
+
+# -- pieces ------------------------------------------------------------------------------------------------------------
+
+
+def split_piece(text: str, sections: Sequence[Section], *, at: int) -> Sections:
+    """Split the piece that holds offset `at` before the first character from there on that is not white space.
+
+    The second part is a paragraph of its own, of the same kind.
+    """
+    section, index = _locate(sections, at)
+    piece = section.pieces[index]
+    while at < piece.end and text[at].isspace():
+        at += 1
+    if not text[piece.start : at].strip() or at >= piece.end:
+        raise SectionError(f"There is nothing to split at character {at}: the piece needs text on both sides of it.")
+    parts = (replace(piece, end=at), Piece(at, piece.end, piece.kind))
+    return _checked(text, _with_pieces(sections, section, _replaced(section.pieces, index, index + 1, parts)))
+
+
+def join_pieces(text: str, sections: Sequence[Section], *, at: int) -> Sections:
+    """Join the piece that holds offset `at` with the next one of its section: they are one paragraph from now on.
+
+    The paragraph has the kind of the first. Where the two touch in the text they become one piece; else the second
+    continues the first.
+    """
+    section, index = _locate(sections, at)
+    if index + 1 == len(section.pieces):
+        raise SectionError("The last piece of a section has no next one to join; move a piece behind it first.")
+    before = section.pieces[index]
+    _, end = _paragraph_around(section.pieces, index + 1)
+    joined = [before]
+    for after in section.pieces[index + 1 : end]:
+        if joined[-1].end == after.start:
+            joined[-1] = replace(joined[-1], end=after.end)
+        else:
+            joined.append(replace(after, kind=before.kind, continues=True))
+    return _checked(text, _with_pieces(sections, section, _replaced(section.pieces, index, end, joined)))
+
+
+def join_pieces_back(text: str, sections: Sequence[Section], *, at: int) -> Sections:
+    """Join the piece that holds offset `at` with the one before it in its section, as `join_pieces` does."""
+    section, index = _locate(sections, at)
+    if index == 0:
+        raise SectionError("The first piece of a section has no piece before it to join; move one there first.")
+    return join_pieces(text, sections, at=section.pieces[index - 1].start)
+
+
+def part_pieces(text: str, sections: Sequence[Section], *, at: int) -> Sections:
+    """Let the piece that holds offset `at` begin a paragraph of its own instead of continuing the one before it."""
+    section, index = _locate(sections, at)
+    piece = section.pieces[index]
+    if not piece.continues:
+        raise SectionError("The piece does not continue another one.")
+    pieces = _replaced(section.pieces, index, index + 1, (replace(piece, continues=False),))
+    return _checked(text, _with_pieces(sections, section, pieces))
+
+
+def move_piece(text: str, sections: Sequence[Section], *, at: int, section: str, position: int) -> Sections:
+    """Move the piece that holds offset `at` to be number `position` (from 0) among the pieces of a section.
+
+    `position` counts after the piece is taken out of where it was. A moved piece begins a paragraph, and so does what
+    continued it. A section that has no pieces left is gone.
+    """
+    source, index = _locate(sections, at)
+    piece = replace(source.pieces[index], continues=False)
+    target = _by_id(sections, section)
+    taken = _replaced(source.pieces, index, index + 1, ())
+    rest = taken if target.id == source.id else target.pieces
+    if not 0 <= position <= len(rest):
+        raise SectionError(f"There is no place {position} in the section; it has places 0 to {len(rest)}.")
+    if position < len(rest) and rest[position].continues:
+        raise SectionError("A piece cannot be moved into the middle of a paragraph; split the paragraph first.")
+    placed = (*rest[:position], piece, *rest[position:])
+    moved = _with_pieces(sections, source, taken) if target.id != source.id else tuple(sections)
+    return _checked(text, _with_pieces(moved, target, placed))
+
+
+def set_kind(text: str, sections: Sequence[Section], *, at: int, kind: str) -> Sections:
+    """Set the kind of the paragraph whose piece holds offset `at`, wherever its parts stand."""
+    if kind not in PIECE_KINDS:
+        raise SectionError(f"There is no kind “{kind}”; it is one of {', '.join(PIECE_KINDS)}.")
+    section, index = _locate(sections, at)
+    first, end = _paragraph_around(section.pieces, index)
+    changed = tuple(replace(piece, kind=kind) for piece in section.pieces[first:end])
+    return _checked(text, _with_pieces(sections, section, _replaced(section.pieces, first, end, changed)))
+
+
+# -- sections ----------------------------------------------------------------------------------------------------------
+
+
+def split_section(text: str, sections: Sequence[Section], *, at: int, document: str, title: str = "") -> Sections:
+    """Begin a new section at the piece that holds offset `at`; it stands behind the one it comes from.
+
+    `document` is the document's id, of which the new section's is made. Without a `title` it takes its first heading's
+    text, or its first words.
+    """
+    section, index = _locate(sections, at)
+    if index == 0:
+        raise SectionError("A section begins there already.")
+    first = replace(section.pieces[index], continues=False)
+    pieces = (first, *section.pieces[index + 1 :])
+    taken = {each.id for each in sections}
+    identity = section_id(document, first.start)
+    # A section that began here may live on, its first piece moved elsewhere: then its id is not free.
+    while identity in taken:
+        identity = section_id(identity, first.start)
+    made = Section(identity, title or _words(text, pieces), pieces, dict(section.metadata))
+    kept = replace(section, pieces=section.pieces[:index])
+    return _checked(text, tuple(new for each in sections for new in ((kept, made) if each is section else (each,))))
+
+
+def join_sections(text: str, sections: Sequence[Section], *, first: str, second: str) -> Sections:
+    """Put the pieces of the section `second` behind those of `first`, which keeps its id, title and metadata."""
+    if first == second:
+        raise SectionError("A section cannot be joined with itself.")
+    kept, gone = _by_id(sections, first), _by_id(sections, second)
+    pieces = (*kept.pieces, replace(gone.pieces[0], continues=False), *gone.pieces[1:])
+    joined = replace(kept, pieces=pieces, metadata={**gone.metadata, **kept.metadata})
+    return _checked(text, tuple(joined if each is kept else each for each in sections if each is not gone))
+
+
+def move_section(text: str, sections: Sequence[Section], *, section: str, position: int) -> Sections:
+    """Move a section to be number `position` (from 0) of the text's sections."""
+    moved = _by_id(sections, section)
+    rest = [each for each in sections if each is not moved]
+    if not 0 <= position <= len(rest):
+        raise SectionError(f"There is no place {position}; the text has places 0 to {len(rest)}.")
+    return _checked(text, (*rest[:position], moved, *rest[position:]))
+
+
+def rename_section(text: str, sections: Sequence[Section], *, section: str, title: str) -> Sections:
+    """Give a section another title."""
+    named = " ".join(title.split())
+    if not named:
+        raise SectionError("A section needs a title that is not empty.")
+    return _checked(text, _exchanged(sections, replace(_by_id(sections, section), title=named)))
+
+
+def set_section_metadata(
+    text: str, sections: Sequence[Section], *, section: str, metadata: Mapping[str, str | None]
+) -> Sections:
+    """Set fields of a section's metadata; None takes a field away, other fields stay."""
+    if not all(field.strip() for field in metadata):
+        raise SectionError("A field of the metadata needs a name.")
+    found = _by_id(sections, section)
+    merged = {**found.metadata, **metadata}
+    kept = {field: value for field, value in merged.items() if value is not None}
+    return _checked(text, _exchanged(sections, replace(found, metadata=kept)))
+
+
+# -- how ---------------------------------------------------------------------------------------------------------------
+
+
+def _locate(sections: Sequence[Section], at: int) -> tuple[Section, int]:
+    for section in sections:
+        for index, piece in enumerate(section.pieces):
+            if piece.start <= at < piece.end:
+                return section, index
+    raise SectionError(f"There is no piece at character {at}.")
+
+
+def _by_id(sections: Sequence[Section], wanted: str) -> Section:
+    for section in sections:
+        if section.id == wanted:
+            return section
+    raise SectionError(f"There is no section {wanted}.")
+
+
+def _paragraph_around(pieces: Sequence[Piece], index: int) -> tuple[int, int]:
+    """Return the range of pieces that make one paragraph with piece `index`."""
+    first = index
+    while first and pieces[first].continues:
+        first -= 1
+    end = index + 1
+    while end < len(pieces) and pieces[end].continues:
+        end += 1
+    return first, end
+
+
+def _replaced(pieces: Sequence[Piece], start: int, end: int, by: Iterable[Piece]) -> tuple[Piece, ...]:
+    """Return `pieces` with ``start:end`` replaced; what continued a piece that is gone begins a paragraph."""
+    behind = list(pieces[end:])
+    new = tuple(by)
+    if behind and behind[0].continues and not new:
+        behind[0] = replace(behind[0], continues=False)
+    return (*pieces[:start], *new, *behind)
+
+
+def _with_pieces(sections: Sequence[Section], section: Section, pieces: tuple[Piece, ...]) -> Sections:
+    """Return the sections with other pieces for one of them; without it where none are left."""
+    return tuple(
+        replace(each, pieces=pieces) if each.id == section.id else each
+        for each in sections
+        if pieces or each.id != section.id
+    )
+
+
+def _exchanged(sections: Sequence[Section], changed: Section) -> Sections:
+    return tuple(changed if each.id == changed.id else each for each in sections)
+
+
+def _words(text: str, pieces: Sequence[Piece]) -> str:
+    """Return a title for pieces: the first heading's text, or the first words."""
+    heading = next((piece for piece in pieces if piece.kind == "heading"), None)
+    words = " ".join((heading or pieces[0]).span.slice(text).split()).lstrip("# ")
+    return words if heading is not None or len(words) <= _LONGEST_WORDS else f"{words[:_LONGEST_WORDS]}…"
+
+
+def _checked(text: str, sections: Sections) -> Sections:
+    check_sections(sections, length=len(text))
+    return sections

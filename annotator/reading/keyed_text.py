@@ -1,0 +1,62 @@
+"""A whole text as one search key without white space, and the way between places in the key and in the text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
+
+from annotator.domain.section import Section
+from annotator.domain.span import Span
+from annotator.reading.alignment import Alignment, Segment
+from annotator.reading.fold import fold
+
+_RUN: Final = re.compile(r"\S+")
+
+
+class KeyedText:
+    """A text made ready for being searched and compared many times. Immutable.
+
+    `key` is its search key (as `fold` makes it) without white space, so that neither script nor line ends count. With
+    `sections` it is in reading order, so that a name which a column break cuts is whole; they have to cover the text.
+    """
+
+    __slots__ = ("_alignment", "key", "text")
+
+    def __init__(self, text: str, sections: Sequence[Section] = ()) -> None:
+        self.text = text
+        folded = fold(text)
+        pieces = [(piece.start, piece.end) for section in sections for piece in section.pieces] or [(0, len(text))]
+        segments = list(_segments(folded, pieces))
+        self.key = "".join([folded[start:end] for start, end, low, high in segments if high > low])
+        self._alignment = Alignment(tuple(segments))
+
+    def to_text(self, start: int, end: int) -> tuple[Span, ...]:
+        """Return which spans of the text a range of the key stands for: several where a column jumps.
+
+        White space within is part of them where it stands between in the text, white space at their ends is not.
+        """
+        return self._alignment.to_source(Span(start, end))
+
+    def to_key(self, spans: Iterable[Span]) -> list[tuple[int, int]]:
+        """Return the ranges of the key that `spans` of the text have, in the order of the key; white space has none."""
+        return sorted((shown.start, shown.end) for span in spans for shown in self._alignment.to_view(span) if shown)
+
+    def offset_to_key(self, offset: int) -> int:
+        """Return where in the key that stands which begins at `offset` of the text, or next behind it."""
+        return self._alignment.offset_to_view(offset)
+
+
+def _segments(folded: str, pieces: Iterable[tuple[int, int]]) -> Iterator[Segment]:
+    """Tie runs between white space to the key, and white space to nothing."""
+    at = 0
+    for piece_start, piece_end in pieces:
+        upto = piece_start
+        for run in _RUN.finditer(folded, piece_start, piece_end):
+            start, end = run.span()
+            if start > upto:
+                yield (upto, start, at, at)
+            yield (start, end, at, at + end - start)
+            at, upto = at + end - start, end
+        if piece_end > upto:
+            yield (upto, piece_end, at, at)
