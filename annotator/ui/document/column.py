@@ -38,7 +38,7 @@ class Column:
     """The paragraphs of one projection, set in one typography, seen through a screen of some height."""
 
     def __init__(self, projection: Projection, setting: Callable[[int], Typography], *, screen: float) -> None:
-        """`setting` makes the typography for lines of so many characters at most."""
+        """Show `projection`; `setting` makes the typography for lines of so many characters at most."""
         self.projection = projection
         self.screen = screen
         self._paragraph = 0
@@ -54,7 +54,7 @@ class Column:
 
     @property
     def longest(self) -> int:
-        """How long the longest line can be, in characters: any in the reading layout, the source's own in its layout."""
+        """How long the longest line can be, in characters: the source's own in its layout."""
         # A little more, because Latin letters and marks of one em make lines that a printer cut alike differ.
         return MEASURE if self.projection.layout == "reading" else max(24, 1 + max(self._lengths, default=0))
 
@@ -64,8 +64,7 @@ class Column:
         self.typography = setting(self.longest)
         self._blocks.clear()
         self._heights = self._estimated()
-        if at is not None:
-            self.put_top(*at)
+        self.put_top(*at)
 
     def _estimated(self) -> Heights:
         settings = self.typography.settings
@@ -203,16 +202,18 @@ class Column:
 
     # -- places --------------------------------------------------------------------------------------------------------
 
-    def top_place(self) -> tuple[Place, float] | None:
-        """Return the place at the top of the screen and how far down its line, as a share of it, the top cuts."""
+    def top_place(self) -> tuple[Place, float]:
+        """Return the start of the line at the top of the screen, and which share of the line the top has cut off.
+
+        The share is negative where the top is in the room above the line.
+        """
         if not self._lengths:
-            return None
+            return Place(0, 0), 0.0
         self._settle()
         block = self.block(self._paragraph)
         line = block.line_at(self._above)
-        start = block.line_range(line)[0]
         share = (self._above - block.line_top(line)) / block.setting.pitch
-        return Place(self._paragraph, start), share
+        return Place(self._paragraph, block.line_range(line)[0]), share
 
     def put_top(self, place: Place, share: float = 0.0) -> None:
         """Put the line of a place at the top of the screen, `share` of it above."""

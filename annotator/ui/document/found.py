@@ -38,6 +38,13 @@ class Found:
         """Return the places that a paragraph shows, and of each whether one stands on it."""
         return [(self._places[index], index == self._at) for index in self._on.get(number, ())]
 
+    def in_view(self, projection: Projection) -> Found:
+        """Return the same search in another view of the text, on the same place where that is found too."""
+        again = Found(projection, self.query)
+        if self._at is not None:
+            again.start_from(projection.place_of(self._places[self._at][0].start))
+        return again
+
     def start_from(self, place: Place) -> None:
         """Stand on the first place at or after `place`; on the first of all where none is."""
         source = self._projection.paragraph(place.paragraph).alignment.offset_to_source(place.offset)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -16,7 +16,7 @@ from annotator.ui.document.column import Column, Shown
 from annotator.ui.document.found import Found
 from annotator.ui.document.highlights import Drawn, Highlights, drawn
 from annotator.ui.document.marks import Mark, Marks
-from annotator.ui.document.styles import Inks, LabelStyle
+from annotator.ui.document.styles import Inks
 
 _START: Final = Place(0, 0)
 
@@ -176,9 +176,3 @@ class Page:
                 if mark.ends:
                     self.highlights.paint_handle(painter, shown.block, mark.label, mark.end, end=True)
 
-
-def make_highlights(
-    styles: Mapping[str, LabelStyle], inks: Inks, *, column: Column | None, ratio: float
-) -> Highlights:
-    """Return what paints marks beside text of the column's size."""
-    return Highlights(styles, inks, em=column.typography.em if column else 16.0, ratio=ratio)

@@ -42,7 +42,7 @@ def _tokens(folded: str) -> list[str]:
     """Cut text into Chinese words; into single characters where rjieba is not installed."""
     try:
         # Loading it takes an eighth of a second and nothing needs it before the first double click.
-        import rjieba  # noqa: PLC0415
+        import rjieba
     except ImportError:
         return _HAN_OR_OTHER.findall(folded)
     tokens: list[str] = rjieba.cut(folded)

@@ -25,7 +25,7 @@ def annotation(identity: str, *spans: tuple[int, int]) -> Annotation:
 
 
 starts = st.integers(0, len(TEXT) - 40)
-annotations = st.lists(st.tuples(starts, st.integers(1, 40)), max_size=25).map(
+many = st.lists(st.tuples(starts, st.integers(1, 40)), max_size=25).map(
     lambda each: [annotation(f"a{number}", (start, start + length)) for number, (start, length) in enumerate(each)]
 )
 
@@ -48,13 +48,13 @@ def expected(listed: list[Annotation]) -> dict[str, set[int]]:
     return {identity: places for identity, places in found.items() if places}
 
 
-@given(annotations)
+@given(many)
 def test_every_character_of_every_annotation_is_marked_and_no_other(listed: list[Annotation]) -> None:
     projection = view()
     assert shown(Marks(projection, listed), projection) == expected(listed)
 
 
-@given(annotations)
+@given(many)
 def test_bars_in_one_lane_do_not_overlap(listed: list[Annotation]) -> None:
     projection = view()
     marks = Marks(projection, listed)
@@ -63,7 +63,7 @@ def test_bars_in_one_lane_do_not_overlap(listed: list[Annotation]) -> None:
         assert len(taken) == len(set(taken))
 
 
-@given(annotations, annotations, st.data())
+@given(many, many, st.data())
 def test_putting_and_dropping_one_by_one_is_as_beginning_with_what_is_left(
     first: list[Annotation], then: list[Annotation], data: st.DataObject
 ) -> None:
@@ -125,4 +125,4 @@ def test_fragments_that_stand_apart_are_linked() -> None:
 def test_making_marks_converts_nothing() -> None:
     projection = view(script="traditional")
     Marks(projection, [annotation("one", (0, 8))])
-    assert not projection._readings  # noqa: SLF001 (what it has converted shows nowhere else)
+    assert not projection._readings
