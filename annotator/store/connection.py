@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import time
 from collections.abc import Iterable, Iterator, Sequence
@@ -144,11 +145,11 @@ class Connection:
             finally:
                 copy.close()
 
-    def close(self, *, fold: bool = True) -> None:
+    def close(self) -> None:
         """Close; the last one out folds the log back, so that the project is one file again."""
         if self._raw.in_transaction:
             self._raw.execute("ROLLBACK")
-        if fold and not self.read_only:
+        if not self.read_only:
             try:
                 self._raw.execute("PRAGMA busy_timeout = 0")
                 if self._raw.execute("PRAGMA journal_mode").fetchone()[0] == "wal":
@@ -164,6 +165,8 @@ class Connection:
 def connect(path: Path) -> Connection:
     """Connect for writing where that can be had, else for reading only; raises a `ProjectError`."""
     with translated(path):
+        if not os.access(path, os.W_OK):
+            return Connection(path, _open_for_reading(path), read_only=True)
         try:
             raw = _open_for_writing(path)
         except sqlite3.OperationalError as error:
@@ -221,19 +224,26 @@ def _open_for_writing(path: Path) -> sqlite3.Connection:
 
 
 def _open_for_reading(path: Path, *, any_thread: bool = False) -> sqlite3.Connection:
-    try:
-        return _open(path, "ro", any_thread=any_thread)
-    except sqlite3.OperationalError as error:
-        if not is_any(error, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY):
-            raise
     log = path.with_name(f"{path.name}-wal")
+    if log.exists() or not _says_it_has_a_log(path):
+        try:
+            return _open(path, "ro", any_thread=any_thread)
+        except sqlite3.OperationalError as error:
+            if not is_any(error, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY):
+                raise
     if log.exists() and log.stat().st_size:
         raise ReadOnlyProjectError(
             f"{path.name} was not closed properly, and its folder takes no changes. "
             f"Copy it to a folder of yours together with {log.name}, and open it there."
         )
-    # A file that says it has a log, has none, and lies where none can be made: nothing else can be writing to it.
+    # A file that says it has a log and has none: nobody has it open. SQLite would make the log, or fail to, and leave
+    # it behind.
     return _open(path, "ro", any_thread=any_thread, immutable=True)
+
+
+def _says_it_has_a_log(path: Path) -> bool:
+    with path.open("rb") as file:
+        return file.read(19)[18:] == b"\x02"
 
 
 def _choose_journal(raw: sqlite3.Connection, path: Path) -> None:

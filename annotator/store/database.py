@@ -65,7 +65,7 @@ class Store:
             _check_version(connection)
             return cls(connection)
         except BaseException:
-            connection.close(fold=False)
+            connection.close()
             raise
 
     @property
@@ -216,10 +216,18 @@ def _check_header(path: Path) -> None:
         raise NotAProjectError(f"{path} is not a project.")
     if int.from_bytes(header[68:72], "big") != migrations.APPLICATION_ID:
         raise NotAProjectError(f"{path} is a database of another program, not a project.")
+    _check_not_newer(path.name, int.from_bytes(header[60:64], "big"))
     page = int.from_bytes(header[16:18], "big")
     pages = int.from_bytes(header[28:32], "big")
     if size < pages * (65536 if page == 1 else page) and not path.with_name(f"{path.name}-wal").exists():
         raise DamagedProjectError(f"{path} is cut short; copy it again, or take the newest backup.")
+
+
+def _check_not_newer(name: str, version: int) -> None:
+    if version > migrations.VERSION:
+        raise NewerProjectError(
+            f"{name} was written by a newer version of this program; update the program to open it."
+        )
 
 
 def _check_version(connection: Connection) -> None:
@@ -228,10 +236,7 @@ def _check_version(connection: Connection) -> None:
     with translated(connection.path):
         schema = migrations.read_schema(connection.db)
         version = int(connection.value("PRAGMA user_version"))
-        if version > migrations.VERSION:
-            raise NewerProjectError(
-                f"{name} was written by a newer version of this program; update the program to open it."
-            )
+        _check_not_newer(name, version)
         steps = list(migrations.STEPS)[:version]
         if not version or schema != migrations.expected_schema(version):
             raise DamagedProjectError(f"{name} has tables that this program did not make; take the newest backup.")
