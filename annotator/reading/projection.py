@@ -151,14 +151,24 @@ class Projection:
         return tuple(joined)
 
     def to_view(self, spans: Iterable[Span]) -> tuple[Extent, ...]:
-        """Return where the view shows `spans` of the source, in the order of the view; paragraphs apart."""
+        """Return where the view shows `spans` of the source, in the order of the view; paragraphs apart.
+
+        Where two of them meet in the view (a name cut by a jump) they are shown as one.
+        """
         extents: set[Extent] = set()
         for span in spans:
             for number in self.paragraphs_of(span):
                 for shown in self.paragraph(number).alignment.to_view(span):
                     if shown:
                         extents.add(Extent(number, shown.start, shown.end))
-        return tuple(sorted(extents))
+        joined: list[Extent] = []
+        for extent in sorted(extents):
+            last = joined[-1] if joined else None
+            if last is not None and last.paragraph == extent.paragraph and extent.start <= last.end:
+                joined[-1] = Extent(last.paragraph, last.start, max(last.end, extent.end))
+            else:
+                joined.append(extent)
+        return tuple(joined)
 
     def paragraphs_of(self, span: Span) -> list[int]:
         """Return the numbers of the paragraphs that show some of `span`, without converting any."""
