@@ -77,7 +77,7 @@ def test_a_double_click_and_a_key_tag_a_word_in_the_converted_pane(qtbot: QtBot,
 def test_selection_and_annotations_are_mirrored_in_the_other_pane(qtbot: QtBot, window: MainWindow) -> None:
     left, right = window.panes.frames
     spans = select(window, "海州大学", pane=0)
-    assert right.pane._page.overlay.mirror == spans
+    assert right.pane.mirrored() == spans
     press(qtbot, window, "2")
     made = annotations(window)[0]
     for frame in (left, right):

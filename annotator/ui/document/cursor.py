@@ -107,9 +107,7 @@ def boundary(projection: Projection, fragments: Sequence[Span], *, end: bool) ->
     return _end_of(projection, fragments[-1]) if end else projection.place_of(fragments[0].start)
 
 
-def with_boundary(
-    projection: Projection, fragments: Sequence[Span], place: Place, *, end: bool
-) -> tuple[Span, ...]:
+def with_boundary(projection: Projection, fragments: Sequence[Span], place: Place, *, end: bool) -> tuple[Span, ...]:
     """Return fragments with their start or end moved to a place; none where nothing would be left of that fragment."""
     start, stop = (
         (projection.place_of(fragments[-1].start), place) if end else (place, _end_of(projection, fragments[0]))

@@ -175,4 +175,3 @@ class Page:
                     self.highlights.paint_handle(painter, shown.block, mark.label, mark.start, end=False)
                 if mark.ends:
                     self.highlights.paint_handle(painter, shown.block, mark.label, mark.end, end=True)
-

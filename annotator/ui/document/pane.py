@@ -206,6 +206,10 @@ class ReadingPane(QAbstractScrollArea):
         if self._scene is not None:
             self._scene.set_mirror(spans)
 
+    def mirrored(self) -> tuple[Span, ...]:
+        """Return what is shown of another pane's selection."""
+        return self._scene.page.overlay.mirror if self._scene else ()
+
     def copy(self) -> None:
         """Put the selected text on the clipboard as the view shows it."""
         if text := self.selected_text():

@@ -63,17 +63,13 @@ class Screen:
 
     def press(self, offset: int, *, into: float = 0.2, shift: bool = False) -> None:
         modifier = Qt.KeyboardModifier.ShiftModifier if shift else Qt.KeyboardModifier.NoModifier
-        QTest.mousePress(
-            self.pane.viewport(), Qt.MouseButton.LeftButton, modifier, self.point(offset, into=into)
-        )
+        QTest.mousePress(self.pane.viewport(), Qt.MouseButton.LeftButton, modifier, self.point(offset, into=into))
 
     def move(self, offset: int, *, into: float = 0.2) -> None:
         QTest.mouseMove(self.pane.viewport(), self.point(offset, into=into))
 
     def release(self, offset: int, *, into: float = 0.2) -> None:
-        QTest.mouseRelease(
-            self.pane.viewport(), Qt.MouseButton.LeftButton, pos=self.point(offset, into=into)
-        )
+        QTest.mouseRelease(self.pane.viewport(), Qt.MouseButton.LeftButton, pos=self.point(offset, into=into))
 
     def click(self, offset: int, *, into: float = 0.2, shift: bool = False) -> None:
         self.press(offset, into=into, shift=shift)

@@ -117,7 +117,7 @@ def test_page_down_and_up_keep_the_caret_on_screen(screen: Screen) -> None:
     for key in (Qt.Key.Key_PageDown, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp, Qt.Key.Key_Down):
         screen.key(key)
         screen.key(Qt.Key.Key_Right, shift=True)
-        (start, _), = screen.selected() or [(offset_of(1), 0)]
+        ((start, _),) = screen.selected() or [(offset_of(1), 0)]
         assert screen.pane.point_of(start) is not None
         screen.key(Qt.Key.Key_Right)
 

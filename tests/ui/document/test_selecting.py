@@ -82,9 +82,7 @@ def test_triple_click_takes_the_paragraph(screen: Screen) -> None:
 
 def test_dragging_on_after_a_double_click_takes_whole_words(screen: Screen) -> None:
     screen.click(at("经济"), into=0.5)
-    QTest.mouseDClick(
-        screen.pane.viewport(), Qt.MouseButton.LeftButton, pos=screen.point(at("经济"), into=0.5)
-    )
+    QTest.mouseDClick(screen.pane.viewport(), Qt.MouseButton.LeftButton, pos=screen.point(at("经济"), into=0.5))
     screen.move(at("计划"), into=0.5)
     screen.release(at("计划"), into=0.5)
     assert screen.selected() == [(at("经济"), at("计划") + 2)]
@@ -117,7 +115,7 @@ def test_the_end_of_a_wrapped_line_is_reached_and_the_caret_stays_on_it(screen: 
     screen.pane.set_zoom(200)
     screen.click(AT)
     screen.key(Qt.Key.Key_End, shift=True)
-    (_, end), = screen.selected()
+    ((_, end),) = screen.selected()
     assert 10 < end - AT < len(BODY)
     screen.key(Qt.Key.Key_End, shift=True)
     assert screen.selected()[0][1] == end
