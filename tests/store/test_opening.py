@@ -39,7 +39,7 @@ def neighbours(path: Path) -> list[str]:
     return sorted(each.name for each in path.parent.iterdir())
 
 
-# -- what a project is -------------------------------------------------------------------------------------------------
+# -- what a project is -----------------------------------------------------------------------------------------------
 
 
 def test_a_closed_project_is_one_file_in_the_plainest_journal_mode(project):
@@ -101,7 +101,7 @@ def test_a_project_made_in_part_leaves_nothing(tmp_path, monkeypatch):
     assert list(tmp_path.iterdir()) == []
 
 
-# -- what is none ------------------------------------------------------------------------------------------------------
+# -- what is none ----------------------------------------------------------------------------------------------------
 
 
 def other_database(path: Path) -> None:
@@ -214,7 +214,7 @@ def test_check_names_what_sqlite_finds(project):
         assert any(problem.startswith("SQLite: ") for problem in check(ws))
 
 
-# -- who else is there -------------------------------------------------------------------------------------------------
+# -- who else is there -----------------------------------------------------------------------------------------------
 
 
 def test_two_windows_see_each_others_work(project):
@@ -259,7 +259,7 @@ def test_a_locked_file_is_a_sentence(project, monkeypatch):
     raw.close()
 
 
-# -- where no changes can be made --------------------------------------------------------------------------------------
+# -- where no changes can be made ------------------------------------------------------------------------------------
 
 LOOK = """
 from pathlib import Path
@@ -277,6 +277,15 @@ with Workspace.open(Path("folder/project.anno")) as ws:
         annotate(ws, ws.documents()[0].document.id, "actor", [Span(0, 3)])
     except AnnotatorError as error:
         print(type(error).__name__, error)
+"""
+OPEN = """
+from pathlib import Path
+from annotator.domain.errors import AnnotatorError
+from annotator.workspace.workspace import Workspace
+try:
+    Workspace.open(Path("{}"))
+except AnnotatorError as error:
+    print(type(error).__name__, error)
 """
 LOOKED = "True 2 2 2 [] None\n2\nReadOnlyProjectError project.anno is open for reading only"
 
@@ -304,22 +313,14 @@ def test_a_project_with_its_log_in_a_read_only_folder_says_what_to_do(folder, pr
             shutil.copy(project.with_name(name), folder / name)
             (folder / name).chmod(0o444)
     folder.chmod(0o555)
-    code = (
-        "from pathlib import Path\nfrom annotator.workspace.workspace import Workspace\n"
-        "try: Workspace.open(Path('folder/project.anno'))\nexcept Exception as error: print(type(error).__name__, error)"
-    )
-    printed = run_bound(code)
+    printed = run_bound(OPEN.format("folder/project.anno"))
     assert printed.startswith("ReadOnlyProjectError project.anno was not closed properly"), printed
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="permission bits of folders say nothing on Windows")
 def test_a_file_that_may_not_be_read_is_a_sentence(project, run_bound):
     project.chmod(0)
-    code = (
-        "from pathlib import Path\nfrom annotator.workspace.workspace import Workspace\n"
-        "try: Workspace.open(Path('project.anno'))\nexcept Exception as error: print(type(error).__name__, error)"
-    )
-    assert run_bound(code).startswith("UnreadableFileError")
+    assert run_bound(OPEN.format("project.anno")).startswith("UnreadableFileError")
 
 
 def mounted(folder: Path, *options: str) -> bool:
@@ -386,7 +387,7 @@ def test_a_project_that_may_not_grow_is_full_and_every_action_whole(project):
         assert check(ws) == []
 
 
-# -- network drives ----------------------------------------------------------------------------------------------------
+# -- network drives --------------------------------------------------------------------------------------------------
 
 
 def test_a_network_drive_gets_the_journal_that_needs_no_shared_memory(project, monkeypatch):
