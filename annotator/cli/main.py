@@ -15,7 +15,7 @@ import click
 
 from annotator import paths
 from annotator.cli.faces import Faces
-from annotator.cli.terminal import print_error
+from annotator.cli.terminal import print_error, print_line
 from annotator.domain.errors import AnnotatorError, NotFoundError
 
 __all__ = ["VERBS", "Faces", "command_line", "run"]
@@ -117,6 +117,19 @@ def _defect_sentence(error: Exception) -> str:
     return f"This is a defect of the program ({what}); the details are in {log}."
 
 
+def _print_version(ctx: click.Context, _: click.Parameter, wanted: bool) -> None:
+    if wanted:
+        # A tenth of a second, for this option alone.
+        from importlib import metadata
+
+        try:
+            version = metadata.version("annotator")
+        except metadata.PackageNotFoundError:
+            version = "(run from a folder, not installed)"
+        print_line(f"annotator {version}")
+        ctx.exit()
+
+
 class _Verbs(click.Group):
     """The verbs of the table, each imported when it is called."""
 
@@ -138,7 +151,7 @@ class _Verbs(click.Group):
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     epilog="Without a verb, or with a project alone, the window opens.",
 )
-@click.version_option(package_name="annotator", prog_name="annotator")
+@click.option("--version", is_flag=True, is_eager=True, expose_value=False, callback=_print_version, help="Say which.")
 def command_line() -> None:
     """Label spans in Chinese articles: metrics, actors and policies.
 
