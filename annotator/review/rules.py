@@ -1,0 +1,123 @@
+"""Settling disagreements by rule, and how far review has come."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from annotator.domain.annotation import Annotation, AttributeValue
+from annotator.domain.errors import InputError
+from annotator.review.attributes import compare_attributes
+from annotator.review.compare import ReviewItem
+from annotator.review.decision import Decision, Place, place_of
+
+#: What a rule makes of an item: the ids it takes and the attributes it decides, or None where it does not apply.
+_Outcome = tuple[tuple[str, ...], Mapping[str, AttributeValue]] | None
+
+
+def by_rule(
+    items: Iterable[ReviewItem], rule: str, *, by: str, at: str, reason: str = "", trusted: str = ""
+) -> list[Decision]:
+    """Return what a rule decides about the items that it applies to and that are open.
+
+    - `majority`: what more than half of the layers that have a say marked, attributes field by field; nothing where
+      more than half left it out;
+    - `longest`: of several spans with one label, the one with the most characters;
+    - `trusted`: what the annotator `trusted` marked there, or left out.
+
+    Questions and ambiguous places are for a person. Raises `InputError` for a rule there is none of.
+    """
+    if rule not in RULES:
+        raise InputError(f"There is no rule “{rule}”; it is one of {', '.join(RULES)}.")
+    if rule == "trusted" and not trusted:
+        raise InputError("The rule needs the name of the annotator who is trusted.")
+    decisions = []
+    for item in items:
+        if item.decision is not None or item.kind in ("question", "ambiguous"):
+            continue
+        outcome = RULES[rule](item, trusted)
+        if outcome is not None:
+            take, attributes = outcome
+            decisions.append(Decision(item.id, by, at, reason=reason, take=take, attributes=attributes, rule=rule))
+    return decisions
+
+
+def _majority(item: ReviewItem, _: str) -> _Outcome:
+    needed = len(item.layers) / 2
+    if len(item.absent) > needed:
+        return (), {}
+    votes: dict[Place, dict[str, Annotation]] = {}
+    for candidate in item.candidates:
+        votes.setdefault(place_of(candidate), {}).setdefault(candidate.annotator, candidate)
+    winners = [list(voters.values()) for voters in votes.values() if len(voters) > needed]
+    if not winners:
+        return None
+    decided: dict[str, AttributeValue] = {}
+    for voters in winners:
+        for name in {name for voter in voters for name in voter.attributes}:
+            value = _most([voter.attributes.get(name, "") for voter in voters])
+            # Attributes are decided for the whole item: two places with values of one name are for a person.
+            if value is None or decided.get(name, value) != value:
+                return None
+            decided[name] = value
+    return tuple(voter.id for voters in winners for voter in voters), decided
+
+
+def _most(values: Sequence[AttributeValue]) -> AttributeValue | None:
+    """Return the value that more than half are, or None."""
+    for value in values:
+        same = sum(all(agrees for _, agrees in compare_attributes({"": value}, {"": other})) for other in values)
+        if same > len(values) / 2:
+            return value
+    return None
+
+
+def _longest(item: ReviewItem, _: str) -> _Outcome:
+    if item.kind != "boundary":
+        return None
+    sizes = Counter({place_of(each): sum(map(len, each.fragments)) for each in item.candidates})
+    (longest, size), (_shorter, second) = sizes.most_common(2)
+    if size == second:
+        return None
+    taken = [each for each in item.candidates if place_of(each) == longest]
+    return None if _differ(taken) else (tuple(each.id for each in taken), {})
+
+
+def _differ(taken: Sequence[Annotation]) -> bool:
+    first = taken[0].attributes
+    return any(not agrees for other in taken[1:] for _, agrees in compare_attributes(first, other.attributes))
+
+
+def _trusted(item: ReviewItem, trusted: str) -> _Outcome:
+    if trusted not in item.layers:
+        return None
+    return tuple(each.id for each in item.candidates if each.annotator == trusted), {}
+
+
+#: Every rule by its name.
+RULES: Final[Mapping[str, Callable[[ReviewItem, str], _Outcome]]] = {
+    "majority": _majority,
+    "longest": _longest,
+    "trusted": _trusted,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How far review has come: items settled and left, in all and by kind (settled, left)."""
+
+    settled: int
+    left: int
+    by_kind: Mapping[str, tuple[int, int]]
+
+
+def standing(items: Iterable[ReviewItem]) -> Standing:
+    """Count what is settled and what is left. How far each annotator agrees with gold is `agreement`'s to say."""
+    settled: Counter[str] = Counter()
+    left: Counter[str] = Counter()
+    for item in items:
+        (left if item.decision is None else settled)[item.kind] += 1
+    kinds = sorted({*settled, *left})
+    return Standing(settled.total(), left.total(), {kind: (settled[kind], left[kind]) for kind in kinds})
