@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import cast
+from typing import Final, cast
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QTextLayout, QTextLine, QTextOption
@@ -16,6 +16,9 @@ from annotator.ui.document.typography import Setting
 
 #: Line ends other than the newline stay in a text; Qt knows one of them as the end of a line, so it gets that.
 _SHOWN = {0x0B: 0x2028, 0x0C: 0x2028, 0x85: 0x2028, 0x2029: 0x2028}
+
+#: How many ems a line may be stretched to end flush.
+_STRETCH: Final = 1.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +65,9 @@ class Block:
         indent = setting.indent
         while (line := self.layout.createLine()).isValid():
             line.setLineWidth(setting.width - indent)
+            if setting.justify and setting.width - indent - line.naturalTextWidth() > _STRETCH * setting.em:
+                # A long number or Latin word went to the next line: better ragged than torn apart.
+                line.setLineWidth(line.naturalTextWidth() + 0.5)
             # Fonts of different height meet in a line; the baseline is where we want it all the same.
             line.setPosition(QPointF(setting.inset + indent, top + setting.baseline - line.ascent()))
             self._starts.append(line.textStart())

@@ -11,6 +11,8 @@ from typing import Final
 
 from PySide6.QtCore import QBasicTimer, QEvent, QPoint, QPointF, QRect, QRectF, Qt, QTimerEvent, Signal
 from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
     QContextMenuEvent,
     QFocusEvent,
     QFontInfo,
@@ -253,7 +255,10 @@ class ReadingPane(QAbstractScrollArea):
         """Outline one annotation and give it handles; does not scroll."""
         if self._scene is not None:
             self._scene.set_current(annotation)
-            self.setAccessibleDescription(self._described(self.current()))
+            described = self._described(self.current())
+            self.setAccessibleDescription(described)
+            if described and QAccessible.isActive():
+                QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, described))
 
     def current(self) -> str | None:
         """Return the id of the current annotation."""
