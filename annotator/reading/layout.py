@@ -127,6 +127,8 @@ def _joint(before: str, after: str) -> str:
     in Chinese too, with no space behind.
     """
     left, right = before[-1], after[0]
+    if "\u2e80" <= left <= "\u9fff" or "\u2e80" <= right <= "\u9fff":
+        return ""
     if left not in _AFTER_WORD and right not in _BEFORE_WORD and not (_is_latin(left) and _is_latin(right)):
         return ""
     in_han = HAN.search(before) is not None and HAN.search(after) is not None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -107,7 +109,7 @@ def test_from_the_view_and_back_covers_what_was_selected(
     for span in spans:
         assert 0 <= span.start <= span.end <= len(case[0])
     ordered = sorted(span for span in spans if span)
-    assert all(one.end <= other.start for one, other in zip(ordered, ordered[1:], strict=False))
+    assert all(one.end <= other.start for one, other in itertools.pairwise(ordered))
     shown = {
         (extent.paragraph, offset) for extent in projection.to_view(spans) for offset in range(extent.start, extent.end)
     }
