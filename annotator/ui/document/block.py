@@ -17,8 +17,8 @@ from annotator.ui.document.typography import Setting
 #: Line ends other than the newline stay in a text; Qt knows one of them as the end of a line, so it gets that.
 _SHOWN = {0x0B: 0x2028, 0x0C: 0x2028, 0x85: 0x2028, 0x2029: 0x2028}
 
-#: How many ems a line may be stretched to end flush.
-_STRETCH: Final = 1.6
+#: How many ems a line may be stretched to end flush: a character and the mark that may not begin the next line.
+_STRETCH: Final = 2.5
 
 
 @dataclass(frozen=True, slots=True)

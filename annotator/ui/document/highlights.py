@@ -27,8 +27,10 @@ _DASHES: Final[Mapping[str, Sequence[float]]] = {
     "dotted": (0.01, 1.9),
     "dash-dot": (4.0, 1.7, 0.01, 1.7),
 }
-#: How far a handle can be missed with the mouse, in pixels.
-GRIP: Final = 6.0
+#: How near the mouse has to come, in pixels, to the knob of a handle, and to its bar, which stands where the next
+#: selection may begin.
+KNOB_GRIP: Final = 7.0
+BAR_GRIP: Final = 2.5
 
 
 def drawn(block: Block, marks: Sequence[Mark]) -> Drawn:
@@ -191,11 +193,26 @@ class Highlights:
         if band.closes:
             painter.drawLine(QLineF(box.topRight(), box.bottomRight()))
 
+    @property
+    def knob_radius(self) -> float:
+        """How large the knobs of handles are."""
+        return max(3.5, 0.22 * self._em)
+
+    def is_handle(self, block: Block, point: QPointF, offset: int, *, end: bool) -> bool:
+        """Tell whether a point of a block is on the handle at an offset."""
+        bar = block.caret(offset, upstream=end)
+        knob = QRectF(bar.left(), bar.bottom() + 0.6 * self.knob_radius, 0.0, 0.0)
+        near = (
+            bar.adjusted(-BAR_GRIP, 0.0, BAR_GRIP, 0.0),
+            knob.adjusted(-KNOB_GRIP, -KNOB_GRIP, KNOB_GRIP, KNOB_GRIP),
+        )
+        return any(each.contains(point) for each in near)
+
     def paint_handle(self, painter: QPainter, block: Block, label: str, offset: int, *, end: bool) -> None:
         """Paint the handle of the current annotation's start or end, at an offset of a block."""
         box = block.caret(offset, upstream=end)
         colour = self.style(label).colour
-        radius = max(3.5, 0.22 * self._em)
+        radius = self.knob_radius
         painter.setPen(QPen(colour, 2.0))
         painter.drawLine(QLineF(box.left(), box.top(), box.left(), box.bottom()))
         painter.setPen(QPen(self._inks.paper, 1.0))

@@ -119,6 +119,8 @@ class Mouse:
             scene.set_moving(None)
             if moving is not None and overlay.current is not None:
                 self._reader.finish_boundary(overlay.current, moving[1])
+            elif not self._drags:
+                self._reader.choose(scene.character_at(point))
         elif scene.cursor.selected() is not None:
             self._reader.finish_selection()
         elif not self._drags:

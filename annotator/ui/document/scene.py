@@ -16,7 +16,6 @@ from annotator.reading.projection import Place
 from annotator.ui.document.column import Column, Shown
 from annotator.ui.document.cursor import Cursor
 from annotator.ui.document.found import Found
-from annotator.ui.document.highlights import GRIP
 from annotator.ui.document.marks import Mark, Marks
 from annotator.ui.document.page import Page, ranges_of
 
@@ -165,13 +164,13 @@ class Scene:
         """Tell which handle of the current annotation a point is on: False the start's, True the end's."""
         current = self.page.overlay.current
         numbers = self.marks.paragraphs(current) if current is not None else ()
+        is_handle = self.page.highlights.is_handle
         for shown in self.column.shown() if numbers else ():
+            at = point - QPointF(0.0, shown.top)
             for mark in self.marks.on(shown.number) if shown.number in numbers else ():
                 for wanted, offset, end in ((mark.ends, mark.end, True), (mark.begins, mark.start, False)):
-                    if mark.annotation == current and wanted:
-                        box = shown.block.caret(offset, upstream=end).translated(0.0, shown.top)
-                        if box.adjusted(-GRIP, 0.0, GRIP, 2 * GRIP).contains(point):
-                            return end
+                    if mark.annotation == current and wanted and is_handle(shown.block, at, offset, end=end):
+                        return end
         return None
 
     def square_of(self, offset: int) -> QRectF | None:

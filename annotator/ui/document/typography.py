@@ -44,7 +44,7 @@ _RULES: Final[Mapping[str, _Rule]] = {
     "byline": _Rule(size=0.86, quiet=True, before=0.1),
     "body": _Rule(indent=2.0, before=0.25, justify=True),
     "caption": _Rule(size=0.88, quiet=True, inset=1.3, before=0.45, justify=True),
-    "other": _Rule(size=0.88, inset=0.9, before=0.0),
+    "other": _Rule(size=0.88, inset=0.9, above=0.48, below=0.34),
     "line": _Rule(),
     "blank": _Rule(size=0.6, above=0.1, below=0.1),
 }

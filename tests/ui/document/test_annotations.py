@@ -72,6 +72,19 @@ def test_a_boundary_is_dragged_and_nothing_changes_by_itself(screen: Screen, hea
     assert not screen.pane.has_selection()
 
 
+def test_a_click_on_a_handle_is_a_click_on_the_text(screen: Screen, heard: Heard) -> None:
+    screen.click(2)
+    clicked = heard("annotation_clicked")
+    screen.click(0, into=0.01)
+    assert clicked == ["outer"]
+
+
+def test_a_selection_can_begin_right_behind_the_current_annotation(screen: Screen) -> None:
+    screen.pane.set_current("outer")
+    screen.drag(10, 12)
+    assert screen.selected() == [(10, 12)]
+
+
 @pytest.mark.parametrize(("end", "by", "spans"), [
     (True, 1, (Span(30, 35),)),
     (True, -2, (Span(30, 32),)),
