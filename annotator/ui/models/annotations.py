@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left, insort
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, Final
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -26,8 +27,6 @@ HEADERS: Final = (
 ANNOTATION: Final = Qt.ItemDataRole.UserRole
 
 Index = QModelIndex | QPersistentModelIndex
-#: What a row is sorted by; ends with the id, so that no two are the same.
-Key = tuple[Any, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,20 +51,22 @@ class Filter:
 class AnnotationModel(QAbstractTableModel):
     """Annotations of one document or all, sorted by a column, filtered, in place by id.
 
-    Invariant: `_keys` is sorted, and holds the key of every annotation of `_all` that passes the filter, and no other;
-    row n is the annotation whose id ends ``_keys[n]``.
+    Invariants: `_all` is every annotation by id; `_in_text` is the same by document and position; `_rows` is those that
+    pass the filter, by the sorted column and then as in `_in_text`. Places are found by bisection on keys that are made
+    when they are asked for, because making all of them takes longer than sorting.
     """
 
     def __init__(self, fold: Callable[[str], str], parent: QObject | None = None) -> None:
         """`fold` makes a search key of a text, so that either script finds the other."""
         super().__init__(parent)
-        self._fold = fold
+        self._fold = lru_cache(maxsize=1 << 16)(fold)
         self._all: dict[str, Annotation] = {}
-        self._key_of: dict[str, Key] = {}
-        self._keys: list[Key] = []
+        self._in_text: list[Annotation] = []
+        self._rows: list[Annotation] = []
         self._filter = Filter()
         self._column = -1
         self._descending = False
+        self._loading = False
         self._order: Mapping[str, int] = {}
         self._titles: Mapping[str, str] = {}
         self._labels: Mapping[str, str] = {}
@@ -74,62 +75,75 @@ class AnnotationModel(QAbstractTableModel):
     # -- content -------------------------------------------------------------------------------------------------------
 
     def set_documents(self, titles: Mapping[str, str]) -> None:
-        """Say what documents are called, in their order; takes effect on rows that come after."""
+        """Say what documents are called, in their order."""
         self._titles = titles
-        self._order = {document: number for number, document in enumerate(titles)}
+        order = {document: number for number, document in enumerate(titles)}
+        if order != self._order:
+            self._order = order
+            self._in_text.sort(key=self._position)
+            self._arrange()
 
     def set_labels(self, titles: Mapping[str, str], icons: Mapping[str, QIcon]) -> None:
         """Say what labels are called and which icon shows their colour."""
         self._labels, self._icons = titles, icons
-        if self._keys:
-            self.dataChanged.emit(self.index(0, LABEL), self.index(len(self._keys) - 1, LABEL))
+        if self._rows:
+            self.dataChanged.emit(self.index(0, LABEL), self.index(len(self._rows) - 1, LABEL))
 
-    def clear(self) -> None:
-        """Show nothing."""
+    def start_loading(self) -> None:
+        """Show nothing, and rows by position as they come until `end_loading`."""
         self.beginResetModel()
-        self._all, self._key_of, self._keys = {}, {}, []
+        self._all, self._in_text, self._rows = {}, [], []
+        self._loading = True
         self.endResetModel()
 
     def append(self, annotations: Sequence[Annotation]) -> None:
-        """Add many that are not there yet."""
-        self._all.update((each.id, each) for each in annotations)
-        fresh = sorted(self._keys_of(annotations))
-        if not fresh:
-            return
-        if not self._keys or fresh[0] > self._keys[-1]:
-            self.beginInsertRows(QModelIndex(), len(self._keys), len(self._keys) + len(fresh) - 1)
-            self._keys.extend(fresh)
+        """Add many that are not there yet, of documents that come after those that are there."""
+        fresh = sorted(annotations, key=self._position)
+        self._all.update((each.id, each) for each in fresh)
+        self._in_text.extend(fresh)
+        shown = [each for each in fresh if self._filter.passes(each, self._fold)]
+        if shown:
+            self.beginInsertRows(QModelIndex(), len(self._rows), len(self._rows) + len(shown) - 1)
+            self._rows.extend(shown)
             self.endInsertRows()
-            return
-        self.beginResetModel()
-        # Two sorted runs: Python's sort merges them in one pass.
-        self._keys = sorted([*self._keys, *fresh])
-        self.endResetModel()
+
+    def end_loading(self) -> None:
+        """Sort what has come as it is wanted."""
+        self._loading = False
+        if self._column >= 0:
+            self._arrange()
 
     def put(self, annotation: Annotation) -> None:
         """Show one as it is now, at its place."""
-        old = self._key_of.get(annotation.id)
-        new = self._key(annotation) if self._filter.passes(annotation, self._fold) else None
-        self._all[annotation.id] = annotation
-        if old == new:
-            if new is not None:
-                row = bisect_left(self._keys, new)
-                self.dataChanged.emit(self.index(row, 0), self.index(row, DOCUMENT))
-            return
+        old = self._all.get(annotation.id)
         if old is not None:
-            self._remove_row(annotation.id)
-        if new is not None:
-            row = bisect_left(self._keys, new)
+            before, after = self.row_of(old.id), self._filter.passes(annotation, self._fold)
+            if before >= 0 and after and self._key(old) == self._key(annotation):
+                self._all[annotation.id] = annotation
+                self._in_text[bisect_left(self._in_text, self._position(old), key=self._position)] = annotation
+                self._rows[before] = annotation
+                self.dataChanged.emit(self.index(before, 0), self.index(before, DOCUMENT))
+                return
+            self.drop(old.id)
+        self._all[annotation.id] = annotation
+        insort(self._in_text, annotation, key=self._position)
+        if self._filter.passes(annotation, self._fold):
+            row = bisect_left(self._rows, self._key(annotation), key=self._key)
             self.beginInsertRows(QModelIndex(), row, row)
-            insort(self._keys, new)
-            self._key_of[annotation.id] = new
+            self._rows.insert(row, annotation)
             self.endInsertRows()
 
     def drop(self, identifier: str) -> None:
         """Show one no longer."""
-        self._all.pop(identifier, None)
-        if identifier in self._key_of:
-            self._remove_row(identifier)
+        row = self.row_of(identifier)
+        gone = self._all.pop(identifier, None)
+        if gone is None:
+            return
+        del self._in_text[bisect_left(self._in_text, self._position(gone), key=self._position)]
+        if row >= 0:
+            self.beginRemoveRows(QModelIndex(), row, row)
+            del self._rows[row]
+            self.endRemoveRows()
 
     def set_filter(self, wanted: Filter) -> None:
         """Show those that pass."""
@@ -145,55 +159,59 @@ class AnnotationModel(QAbstractTableModel):
 
     def row_of(self, identifier: str | None) -> int:
         """Return the row of an annotation, or -1 where it is not shown."""
-        key = self._key_of.get(identifier) if identifier is not None else None
-        return -1 if key is None else bisect_left(self._keys, key)
+        annotation = self._all.get(identifier) if identifier is not None else None
+        if annotation is None or not self._filter.passes(annotation, self._fold):
+            return -1
+        return bisect_left(self._rows, self._key(annotation), key=self._key)
 
     def annotation_at(self, row: int) -> Annotation | None:
         """Return the annotation in a row."""
-        return self._all[self._keys[row][-1]] if 0 <= row < len(self._keys) else None
+        return self._rows[row] if 0 <= row < len(self._rows) else None
 
     # -- order ---------------------------------------------------------------------------------------------------------
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Sort by a column, and by position within what is alike; -1 is by position alone."""
         self._column, self._descending = column, order == Qt.SortOrder.DescendingOrder
-        self._arrange()
+        if not self._loading:
+            self._arrange()
 
     def _arrange(self) -> None:
         self.beginResetModel()
-        self._key_of = {}
-        self._keys = sorted(self._keys_of(self._all.values()))
+        if self._filter == Filter():
+            self._rows = list(self._in_text)
+        else:
+            self._rows = [each for each in self._in_text if self._filter.passes(each, self._fold)]
+        if self._column >= 0 and not self._loading:
+            # Sorting keeps what is alike in its order, reversed too: that is by position.
+            self._rows.sort(key=self._value, reverse=self._descending)
         self.endResetModel()
 
-    def _keys_of(self, annotations: Iterable[Annotation]) -> list[Key]:
-        fresh = []
-        for each in annotations:
-            if self._filter.passes(each, self._fold):
-                key = self._key_of[each.id] = self._key(each)
-                fresh.append(key)
-        return fresh
+    def _value(self, annotation: Annotation) -> Any:
+        """Return what an annotation has in the sorted column, as something that sorts."""
+        return _SORTED_BY[self._column](annotation) if self._column in _SORTED_BY else self._order_of(annotation)
 
-    def _key(self, annotation: Annotation) -> Key:
-        order = self._order.get(annotation.document, -1)
-        position = (order, annotation.start, -annotation.end, annotation.label, annotation.id)
-        if self._column < 0:
-            return position
-        value = order if self._column == DOCUMENT else _SORTED_BY[self._column](annotation)
-        return (_Reversed(value) if self._descending else value, *position)
+    def _order_of(self, annotation: Annotation) -> int:
+        return self._order.get(annotation.document, -1)
 
-    def _remove_row(self, identifier: str) -> None:
-        key = self._key_of[identifier]
-        row = bisect_left(self._keys, key)
-        self.beginRemoveRows(QModelIndex(), row, row)
-        del self._keys[row]
-        del self._key_of[identifier]
-        self.endRemoveRows()
+    def _position(self, annotation: Annotation) -> tuple[int, int, int, str, str]:
+        """Return where an annotation stands among all; no two stand at the same place."""
+        first, last = annotation.fragments[0], annotation.fragments[-1]
+        start, end = (first.start, last.end) if first is last else (annotation.start, annotation.end)
+        return (self._order_of(annotation), start, -end, annotation.label, annotation.id)
+
+    def _key(self, annotation: Annotation) -> tuple[Any, ...]:
+        """Return what the rows are sorted by."""
+        if self._column < 0 or self._loading:
+            return self._position(annotation)
+        value = self._value(annotation)
+        return (_Reversed(value) if self._descending else value, self._position(annotation))
 
     # -- what Qt asks --------------------------------------------------------------------------------------------------
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
         """Return how many are shown."""
-        return 0 if parent.isValid() else len(self._keys)
+        return 0 if parent.isValid() else len(self._rows)
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
         """Return how many columns there are."""
@@ -207,7 +225,7 @@ class AnnotationModel(QAbstractTableModel):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return what stands in a cell."""
-        annotation = self._all[self._keys[index.row()][-1]]
+        annotation = self._rows[index.row()]
         column = index.column()
         if role == ANNOTATION:
             return annotation

@@ -218,16 +218,19 @@ class AnnotationTable(QWidget):
             self._load([self._document] if self._document else [])
 
     def _load(self, documents: Sequence[str], *, known: Sequence[Annotation] | None = None) -> None:
-        self.model.clear()
+        self.model.start_loading()
         self._loaded = set()
         self._waiting = deque(documents)
         if known is not None and len(documents) == 1:
             self._waiting.clear()
             self._loaded.add(documents[0])
             self.model.append(known)
-        self._tell_count()
         if self._waiting:
             self._reader.start()
+        else:
+            self._reader.stop()
+            self.model.end_loading()
+        self._tell_count()
 
     def _read_some(self) -> None:
         until = time.monotonic() + _SLICE
@@ -236,9 +239,10 @@ class AnnotationTable(QWidget):
             document = self._waiting.popleft()
             self._loaded.add(document)
             read.extend(self._bridge.workspace.annotations(document=document))
+        self.model.append(read)
         if not self._waiting:
             self._reader.stop()
-        self.model.append(read)
+            self.model.end_loading()
         self._tell_count()
 
     def _filter(self) -> None:
