@@ -12,7 +12,7 @@ import hashlib
 import uuid
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import chain, product
+from itertools import chain
 from typing import Any, Final
 
 from annotator.domain.annotation import GOLD, Annotation
