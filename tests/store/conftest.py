@@ -29,7 +29,7 @@ def fill(path: Path) -> None:
             for title, text in (("要闻", "海州市发布计划，投入3.4亿元。"), ("副刊", "海州灣創科園𠀀。"))
         ]
         first, second = add(ws, IngestReport(tuple(texts))).added
-        annotate(ws, first.id, "metric", [Span(9, 14)], attributes={"value": "3.4亿", "unit": "元"}, note="约")
+        annotate(ws, first.id, "metric", [Span(10, 15)], attributes={"value": "3.4亿", "unit": "元"}, note="约")
         annotate(ws, second.id, "actor", [Span(3, 6), Span(0, 3)])
         edit_document(ws, second.id, done=True)
 

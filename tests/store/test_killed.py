@@ -12,7 +12,7 @@ from annotator.workspace.checking import check
 from annotator.workspace.workspace import Workspace
 
 #: How often a writer is killed; more in a night's run.
-TIMES = int(os.environ.get("ANNOTATOR_TEST_KILLS", "15"))
+TIMES = int(os.environ.get("ANNOTATOR_TEST_KILLS", "10"))
 
 WRITER = Path(__file__).with_name("writer.py")
 ROOT = WRITER.parent.parent.parent

@@ -1,0 +1,89 @@
+"""Files of every version that ever was are kept in `old` and opened."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from annotator.domain.span import Span
+from annotator.store import migrations
+from annotator.workspace.annotating import annotate
+from annotator.workspace.checking import check
+from annotator.workspace.history import undo
+from annotator.workspace.searching import search
+from annotator.workspace.workspace import Workspace
+
+OLD = Path(__file__).with_name("old")
+#: What a file of the version was to look like when it was the newest. Steps are never changed, so this never changes.
+SHA256_OF_STEPS = {
+    "0001 documents, annotations, history": "fd2f05771981adec45d223dbd76f4956e2e7e6d464abd705bdba90956d1fca1e"
+}
+
+
+def test_every_version_has_a_file_here():
+    assert sorted(path.name for path in OLD.glob("*.anno")) == [
+        f"schema-{version}.anno" for version in range(1, migrations.VERSION + 1)
+    ]
+
+
+@pytest.mark.parametrize("path", sorted(OLD.glob("*.anno")), ids=lambda path: path.stem)
+def test_a_file_of_every_version_opens_whole_and_can_be_worked_on(path, tmp_path):
+    project = Path(shutil.copy(path, tmp_path / "old.anno"))
+    with Workspace.open(project) as ws:
+        assert ws.owner == "林晓岚"
+        assert [info.document.title for info in ws.documents()] == ["要闻", "副刊"]
+        assert [info.done for info in ws.documents()] == [(), ("林晓岚",)]
+        first, second = ws.annotations()
+        assert (first.quote, first.attributes, first.note) == ("3.4亿元", {"value": 340000000, "unit": "元"}, "约")
+        assert (second.quote, second.fragments) == ("創科園海州灣", (Span(3, 6), Span(0, 3)))
+        assert len(search(ws, "创科园")) == 1
+        assert check(ws) == []
+        made = annotate(ws, first.document, "actor", [Span(0, 3)])
+        assert undo(ws).verb == "annotate"
+        assert ws.annotations_by_id([made.id]) == []
+        while ws.undo_step():
+            undo(ws)
+        assert ws.documents() == []
+        assert check(ws) == []
+
+
+def test_steps_that_were_taken_are_never_changed():
+    import hashlib
+
+    found = {name: hashlib.sha256(script.encode("utf-8")).hexdigest() for name, script in migrations.STEPS.items()}
+    assert found == SHA256_OF_STEPS
+
+
+def test_a_step_that_fails_leaves_the_file_as_it_was(tmp_path, monkeypatch):
+    project = Path(shutil.copy(OLD / "schema-1.anno", tmp_path / "old.anno"))
+    failing = {
+        **migrations.STEPS,
+        "0002 fails": "CREATE TABLE new (a INTEGER) STRICT; CREATE TABLE new (a INTEGER) STRICT;",
+    }
+    with monkeypatch.context() as patch:
+        patch.setattr(migrations, "STEPS", failing)
+        patch.setattr(migrations, "VERSION", 2)
+        migrations.expected_schema.cache_clear()
+        with pytest.raises(Exception, match="already exists"):
+            Workspace.open(project)
+    migrations.expected_schema.cache_clear()
+    with Workspace.open(project) as ws:
+        assert check(ws) == []
+
+
+def test_a_step_more_is_taken_when_an_older_file_is_opened(tmp_path, monkeypatch):
+    project = Path(shutil.copy(OLD / "schema-1.anno", tmp_path / "old.anno"))
+    with monkeypatch.context() as patch:
+        patch.setattr(migrations, "STEPS", {**migrations.STEPS, "0002 new": "CREATE TABLE new (a INTEGER) STRICT;"})
+        patch.setattr(migrations, "VERSION", 2)
+        migrations.expected_schema.cache_clear()
+        with Workspace.open(project) as ws:
+            assert ws.connection.value("PRAGMA user_version") == 2
+            assert len(ws.annotations()) == 2
+        with Workspace.open(project) as ws:
+            assert check(ws) == []
+    migrations.expected_schema.cache_clear()
+    with pytest.raises(Exception, match="newer version"):
+        Workspace.open(project)
