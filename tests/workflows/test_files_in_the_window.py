@@ -259,7 +259,7 @@ def test_long_work_is_shown_and_can_be_stopped(qtbot: QtBot, window: MainWindow)
 
     results: list[object] = []
     window.jobs.start("Endless", endless, results.append)
-    qtbot.waitUntil(lambda: window.job_bar.isVisible())
+    qtbot.waitUntil(window.job_bar.isVisible)
     select(window, "海州大学")
     press(qtbot, window, "2")
     assert len(annotations(window)) == 1, "keys are heard meanwhile"
@@ -271,10 +271,8 @@ def test_long_work_is_shown_and_can_be_stopped(qtbot: QtBot, window: MainWindow)
 
 
 def test_a_defect_is_reported_in_the_bar(window: MainWindow, program: Program, home: Path, qtbot: QtBot) -> None:
-    try:
-        raise RuntimeError("wrong")
-    except RuntimeError as error:
-        program.report(type(error), error, error.__traceback__)
+    error = RuntimeError("wrong")
+    program.report(type(error), error, error.__traceback__)
     reports = list((home / "reports").glob("*.txt"))
     assert len(reports) == 1
     assert "RuntimeError: wrong" in reports[0].read_text("utf-8")

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QToolButton
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QToolButton
 from pytestqt.qtbot import QtBot
 
 from annotator.domain.span import Span
@@ -261,3 +261,27 @@ def test_done_is_ticked_by_document_and_annotator(qtbot: QtBot, window: MainWind
     assert window.documents.model.info(infos[0].document.id) == infos[0]
     press(qtbot, window, Qt.Key.Key_D, CTRL)
     assert window.bridge.workspace.documents()[0].done == ()
+
+
+def test_escape_in_a_field_takes_back_what_was_typed_and_goes_to_the_text(qtbot: QtBot, window: MainWindow) -> None:
+    select(window, "突破50EFLOPS")
+    press(qtbot, window, "1")
+    editor = window.inspector.fields["unit"].editor
+    assert isinstance(editor, QLineEdit)
+    editor.setFocus()
+    qtbot.keyClicks(editor, "EF")
+    qtbot.keyClick(editor, Qt.Key.Key_Escape)
+    assert editor.text() == ""
+    assert window.current.annotation is not None, "Escape meant the field, not the annotation"
+    assert window.panes.active.pane.hasFocus()
+    assert annotations(window)[0].attributes == {}
+
+
+def test_a_note_and_a_status_are_kept(qtbot: QtBot, window: MainWindow) -> None:
+    select(window, "方案")
+    press(qtbot, window, "3")
+    note = named(window, QPlainTextEdit, "inspector-note")
+    note.setFocus()
+    note.insertPlainText("是否算政策？")
+    press(qtbot, window, Qt.Key.Key_Slash, CTRL)
+    assert [(each.note, each.status) for each in annotations(window)] == [("是否算政策？", "question")]

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
 
 from annotator.ui.document.pane import ReadingPane
 from annotator.ui.translation import translate
+from annotator.ui.widgets.attribute_field import is_escape
 
 
 class FindBar(QWidget):
@@ -22,14 +23,14 @@ class FindBar(QWidget):
         self.field.setClearButtonEnabled(True)
         self.field.textChanged.connect(self._changed)
         self.field.returnPressed.connect(self.next)
-        self._count = QLabel()
-        self._count.setMinimumWidth(self.fontMetrics().horizontalAdvance("000 / 000"))
-        self._count.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._position = QLabel()
+        self._position.setMinimumWidth(self.fontMetrics().horizontalAdvance("000 / 000"))
+        self._position.setAlignment(Qt.AlignmentFlag.AlignCenter)
         row = QHBoxLayout(self)
         row.setContentsMargins(6, 3, 6, 3)
         row.setSpacing(4)
         row.addWidget(self.field, 1)
-        row.addWidget(self._count)
+        row.addWidget(self._position)
         for text, tip, call in (
             ("↑", translate("FindBar", "Previous place"), self.previous),
             ("↓", translate("FindBar", "Next place"), self.next),
@@ -73,6 +74,12 @@ class FindBar(QWidget):
         """Go to the place before."""
         self._tell(self._pane.find_previous())
 
+    def event(self, event: QEvent) -> bool:
+        # Escape means this bar before it means anything to the window.
+        if event.type() == QEvent.Type.ShortcutOverride and is_escape(event):
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.close_bar()
@@ -81,17 +88,22 @@ class FindBar(QWidget):
         else:
             super().keyPressEvent(event)
 
+    @property
+    def count(self) -> str:
+        """Where one stands among how many places."""
+        return self._position.text()
+
     def _changed(self, text: str) -> None:
         if text:
             self._pane.find(text)
             self._tell(self._pane.find_position())
         else:
             self._pane.clear_find()
-            self._count.setText("")
+            self._position.setText("")
 
     def _tell(self, position: tuple[int, int]) -> None:
         number, count = position
         if count:
-            self._count.setText(f"{number} / {count}")
+            self._position.setText(f"{number} / {count}")
         else:
-            self._count.setText(translate("FindBar", "not found") if self.field.text() else "")
+            self._position.setText(translate("FindBar", "not found") if self.field.text() else "")

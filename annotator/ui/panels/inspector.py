@@ -27,7 +27,7 @@ from annotator.ui.panels.label_bar import swatch
 from annotator.ui.theme import theme
 from annotator.ui.translation import QT_TRANSLATE_NOOP, in_language, translate
 from annotator.ui.vocabulary import ATTRIBUTES, ORIGINS, STATUSES, word
-from annotator.ui.widgets.attribute_field import AttributeField, QuietComboBox
+from annotator.ui.widgets.attribute_field import AttributeField, QuietComboBox, is_escape
 
 #: What is said of a text that does not fit its kind, in the context ``Inspector``.
 _DOES_NOT_FIT: Final[Mapping[str, str]] = {
@@ -325,9 +325,10 @@ class Inspector(QWidget):
         if watched is self._note:
             if event.type() == QEvent.Type.FocusOut:
                 self._commit_note()
-            elif event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Escape:  # type: ignore[attr-defined] # a key event
-                self._commit_note()
-                self.left.emit()
+            elif is_escape(event):
+                if event.type() == QEvent.Type.KeyPress:
+                    self._commit_note()
+                    self.left.emit()
                 return True
         return super().eventFilter(watched, event)
 

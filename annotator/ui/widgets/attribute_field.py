@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Final, Protocol
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QPalette, QWheelEvent
+from PySide6.QtGui import QKeyEvent, QPalette, QWheelEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from annotator.domain.labels import Attribute
@@ -161,12 +161,22 @@ class AttributeField(QWidget):
         self._editor.set_read_only(on)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Escape:  # type: ignore[attr-defined] # a key event
-            self._editor.set_text(self._shown)
-            self.say("")
-            self.left.emit()
+        if is_escape(event):
+            if event.type() == QEvent.Type.KeyPress:
+                self._editor.set_text(self._shown)
+                self.say("")
+                self.left.emit()
             return True
         return super().eventFilter(watched, event)
+
+
+def is_escape(event: QEvent) -> bool:
+    """Tell whether an event is Escape, and claim it before it means anything to the window."""
+    pressed = event.type() in (QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride)
+    if not (pressed and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape):
+        return False
+    event.accept()
+    return True
 
 
 class QuietComboBox(QComboBox):
