@@ -90,7 +90,14 @@ class Connection:
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
-        """Do all of the block or nothing. The write lock is taken first, so what is read in it stays true."""
+        """Do all of the block or nothing. The write lock is taken first, so what is read in it stays true.
+
+        Inside another one it is a part of it that is taken back by itself.
+        """
+        if self.in_transaction:
+            with translated(self.path), self.db.atomic():
+                yield
+            return
         if self.read_only:
             raise ReadOnlyProjectError(
                 f"{self.path.name} is open for reading only: the file, its folder or the disk takes no changes. "

@@ -17,6 +17,7 @@ from annotator.domain.errors import (
     NotAProjectError,
     NothingToUndoError,
     ProjectError,
+    ReadOnlyProjectError,
     UnreadableFileError,
     UnwritableFileError,
 )
@@ -95,13 +96,13 @@ class Store:
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
-        """Do all of the block or nothing."""
-        seen = self._seen
+        """Do all of the block or nothing. Nests: what an inner block did is taken back alone."""
+        known = self._seen, self._data_version
         try:
             with self.connection.transaction():
                 yield
         except BaseException:
-            self._seen = seen
+            self._seen, self._data_version = known
             raise
 
     def apply(
@@ -244,7 +245,7 @@ def _check_version(connection: Connection) -> None:
             raise DamagedProjectError(f"{name} does not say rightly how it was made; take the newest backup.")
         if version < migrations.VERSION:
             if connection.read_only:
-                raise NotAProjectError(
+                raise ReadOnlyProjectError(
                     f"{name} is of an older version and takes no changes; copy it to a folder of yours to open it."
                 )
             migrations.migrate(connection.db)

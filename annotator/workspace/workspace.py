@@ -312,26 +312,25 @@ class Workspace:
     def action(self) -> Iterator[None]:
         """Hold the project for one action: nobody else writes between what is read here and what `apply` changes.
 
-        An exception takes everything back; subscribers are told after the end. Nests.
+        An exception takes everything back; subscribers are told after the end. Nests: an exception that ends an inner
+        one and is caught inside the outer one takes back what the inner one did.
         """
-        if self._depth:
-            yield
-            return
+        untold = len(self._untold)
         self._depth += 1
         try:
             with self._store.transaction():
-                foreign = self._store.foreign_changes()
-                if foreign is not None:
-                    self._forget(foreign)
-                    self._untold.append(foreign)
+                if self._depth == 1:
+                    self._catch_up()
                 yield
         except BaseException:
+            del self._untold[untold:]
             self._forget_all()
             raise
         finally:
             self._depth -= 1
-            untold, self._untold = self._untold, []
-        self._tell(untold)
+        if not self._depth:
+            told, self._untold = self._untold, []
+            self._tell(told)
 
     def apply(
         self,
@@ -409,6 +408,12 @@ class Workspace:
                 raise SpanError(
                     f"“{annotation.quote}” is not what stands at character {annotation.start}; nothing was changed."
                 )
+
+    def _catch_up(self) -> None:
+        """Hear of what others wrote before an action begins, so that it is not made of what is no longer so."""
+        foreign = self._store.foreign_changes()
+        if foreign is not None:
+            self._made(foreign)
 
     def _made(self, changes: Changes) -> None:
         self._forget(changes)

@@ -4,8 +4,8 @@ import pytest
 
 from annotator.domain.annotation import Annotation
 from annotator.domain.document import Document, digest, document_id
-from annotator.domain.edits import STEP_PHRASES, Brought, Edit, Put, Step
-from annotator.domain.errors import BusyProjectError, NothingToUndoError
+from annotator.domain.edits import STEP_PHRASES, Brought, Edit, GlossaryEntry, Put, Step
+from annotator.domain.errors import BusyProjectError, LabelError, NothingToUndoError
 from annotator.domain.section import Piece, Section
 from annotator.domain.span import Span
 from annotator.store import documents, history
@@ -63,6 +63,33 @@ def test_an_error_in_the_middle_takes_everything_back_and_tells_nobody(ws):
     assert told == []
     annotate(ws, document, "actor", [Span(0, 3)])
     assert len(told) == 1
+
+
+def test_an_inner_action_that_failed_is_taken_back_alone(ws):
+    told = []
+    ws.subscribe(told.append)
+    document = ws.documents()[0].document.id
+    [first, _] = ws.annotations()
+    with ws.action():
+        kept = annotate(ws, document, "actor", [Span(0, 3)])
+        stale = Put("annotation", first.id, None, first)
+        with pytest.raises(Exception, match="meanwhile"):
+            ws.apply(
+                Edit(Step("import", {"file": "x"}), (stale, Put("glossary", "甲", None, GlossaryEntry("甲", "乙"))))
+            )
+    assert GlossaryEntry("甲", "乙") not in ws.glossary()
+    assert ws.annotation(kept.id) == kept
+    assert [changes.keys("annotation") for changes in told] == [[kept.id]]
+    assert undo(ws).verb == "annotate"
+
+
+def test_what_others_wrote_is_told_though_ones_own_action_failed(project):
+    with Workspace.open(project) as one, Workspace.open(project) as other:
+        document = one.documents()[0].document.id
+        theirs = annotate(other, document, "actor", [Span(0, 3)])
+        with pytest.raises(LabelError):
+            annotate(one, document, "nothing", [Span(0, 3)])
+        assert one.poll().keys("annotation") == [theirs.id]
 
 
 def test_several_use_cases_in_one_action_are_told_of_at_its_end(ws):
