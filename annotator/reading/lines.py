@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -31,7 +32,7 @@ class Line:
     """One line that holds more than white space.
 
     `start` and `end` are its range in the text, white space at both ends left out; `text` is that range. `width` is
-    counted in Han characters, a Latin one half; `breaks` is how many line ends stand before it, and `indent` how wide
+    counted in Han characters, a Latin one half (where a program wrapped the lines by count, `counted`, any is one); `breaks` is how many line ends stand before it, and `indent` how wide
     the white space is that it begins with. `finished` tells that a sentence ends with it, `stops` that it ends with a
     mark of any kind, which hard-wrapped lines seldom do. `column` is the width of the column it was hard-wrapped to, 0
     for none; `spaced` tells that the lines of that column have blank ones between them.
@@ -47,6 +48,7 @@ class Line:
     stops: bool
     column: float = 0.0
     spaced: bool = False
+    counted: bool = False
 
 
 def find_lines(text: str) -> list[Line]:
@@ -90,6 +92,11 @@ def measure_columns(lines: Sequence[Line], *, alone: Sequence[bool], opens: Sequ
 
 
 def _measure_run(lines: Sequence[Line], start: int, end: int) -> None:
+    if end - start < _FEWEST_LINES:
+        return
+    if _is_counted(lines[start:end]):
+        for line in lines[start:end]:
+            line.width, line.counted = float(len(line.text)), True
     if end - start < _FEW_LINES and not _is_small_column(lines[start:end]):
         return
     widths = [line.width for line in lines[start:end]]
@@ -114,13 +121,23 @@ def _measure_run(lines: Sequence[Line], start: int, end: int) -> None:
             line.spaced = True
 
 
+def _is_counted(lines: Sequence[Line]) -> bool:
+    """Tell whether lines were wrapped after so many characters, not at a width: more are as long than as wide.
+
+    Then none is longer; typeset ones differ, because of numbers and squeezed marks.
+    """
+    length, as_long = Counter(len(line.text) for line in lines).most_common(1)[0]
+    _, as_wide = Counter(line.width for line in lines).most_common(1)[0]
+    return as_long > as_wide and all(len(line.text) <= length for line in lines)
+
+
 def _is_small_column(lines: Sequence[Line]) -> bool:
     """Tell whether a few lines are hard-wrapped prose: two or more are cut, all of those full, and the last is not cut.
 
     Fewer lines prove less than many, so that more is asked of them: among them no line is short and unfinished, as a
     heading would be.
     """
-    if len(lines) < _FEWEST_LINES or not lines[-1].finished:
+    if not lines[-1].finished:
         return False
     widest = max(line.width for line in lines)
     cut = [line.width for line in lines if not line.finished]

@@ -62,6 +62,8 @@ _DATELINE: Final = re.compile(
 #: The part of such an opening that follows where a line end cuts it after the paper's name.
 _DATELINE_TAIL: Final = re.compile(r"(?:综合|綜合)?(?:报道|報道|報導|讯|訊)[\s）)]")
 
+#: A remark in brackets on a line of its own: who the author is, where the text goes on.
+_ASIDE: Final = re.compile(r"[(（][^()（）]{4,60}[)）]")
 _MARKUP: Final = re.compile(r"(#{1,6})[ \t\u3000]+\S")
 _BULLET: Final = re.compile(r"[-*+•·‣]\s+\S")
 _NUMBERED: Final = re.compile(r"(?:\d{1,3}[.)．](?!\d)|[(（]\d{1,2}[)）]|[①-⑳]|\d{1,2}、)\s*\S")
@@ -158,6 +160,11 @@ def is_masthead(line: str) -> bool:
 def is_source_note(line: str) -> bool:
     """Tell a line that says where the figures of a box come from."""
     return len(line) <= 70 and _SOURCE.fullmatch(line) is not None
+
+
+def is_aside(line: str) -> bool:
+    """Tell a line that is one remark in brackets."""
+    return _ASIDE.fullmatch(line) is not None
 
 
 def opens_report(line: str) -> bool:

@@ -80,6 +80,7 @@ _MARKS: Final = (
     ("credit", marks.is_credit),
     ("caption", marks.is_caption),
     ("source", marks.is_source_note),
+    ("aside", marks.is_aside),
     ("report", marks.opens_report),
     ("item", marks.is_item),
 )
@@ -90,11 +91,12 @@ _KINDS: Final = {
     "caption": "caption",
     "masthead": "other",
     "source": "other",
+    "aside": "other",
     "front": "other",
     "figure": "other",
 }
 #: Marks of paragraphs that are one line.
-_ALONE: Final = frozenset({"heading", "byline", "credit", "masthead", "source", "front", "figure", "verse"})
+_ALONE: Final = frozenset({"heading", "byline", "credit", "masthead", "source", "aside", "front", "figure", "verse"})
 #: Marks of paragraphs that never go on elsewhere.
 _CLOSED: Final = _ALONE | {"caption"}
 
@@ -256,6 +258,8 @@ def _is_title_above(before: Line, line: Line, after: Line | None) -> bool:
 
 def _is_full(line: Line, after: Line, *, allowance: float = 0.0) -> bool:
     """Tell whether a line had no room for what the next one begins with."""
+    if line.counted:
+        return line.width + allowance >= line.column
     return line.width + allowance + first_token_width(after) > line.column - 1
 
 
@@ -280,8 +284,10 @@ def _parts_free(before: Line, line: Line, *, start: bool) -> bool:
         return True
     if not start and before.width < LONG and line.breaks > 1 and not marks.pauses(before.text):
         return True
-    # “：” leads over to what is said or listed next, which stands for itself.
-    return before.text[-1] in "：:；;" or marks.fit(before.text, line.text) < 0
+    # What is left of a sentence finishes it; a few words that do not are a heading. “：” leads over to what is said or
+    # listed next, which stands for itself.
+    heads = not line.stops and line.width <= _WIDEST_CLAUSES and not _is_cut(before.text, line.text)
+    return heads or before.text[-1] in "：:；;" or marks.fit(before.text, line.text) < 0
 
 
 def _is_cut(before: str, after: str) -> bool:

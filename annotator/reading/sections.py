@@ -29,6 +29,8 @@ from annotator.reading.paragraphs import Paragraph, find_paragraphs
 _SHARED: Final = 0.3
 #: … and this many times as much as with any other.
 _CLEARLY: Final = 1.4
+#: A name or two proves nothing: a headline of fewer runs says nothing of where it belongs.
+_FEWEST_RUNS: Final = 4
 #: How many articles to either side a stray headline is looked for; how many characters of each are compared.
 _ARTICLES_AROUND: Final = 12
 _COMPARED: Final = 6000
@@ -258,7 +260,7 @@ def _stray(flow: Sequence[Paragraph]) -> list[list[Paragraph]]:
 def _owner(group: Sequence[Paragraph], articles: Sequence[_Article], around: range) -> int | None:
     """Return the number of the article whose words a headline clearly uses."""
     runs = _runs_of("".join(marks.heading_text(each.text(200)) for each in group))
-    if not runs:
+    if len(runs) < _FEWEST_RUNS:
         return None
     shares = sorted(((len(runs & articles[each].runs()) / len(runs), -each) for each in around), reverse=True)
     best = shares[0][0]
@@ -313,7 +315,7 @@ def _find_own_headline(article: _Article) -> None:
 
 def _shares(group: Sequence[Paragraph], article: _Article) -> float:
     runs = _runs_of("".join(each.text(200) for each in group))
-    return len(runs & article.runs()) / len(runs) if runs else 0.0
+    return len(runs & article.runs()) / len(runs) if len(runs) >= _FEWEST_RUNS else 0.0
 
 
 def _clusters(

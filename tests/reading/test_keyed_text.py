@@ -1,0 +1,53 @@
+"""Places in the key and places in the text are the same places, whatever white space and column jumps are between."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from annotator.domain.section import Piece, Section
+from annotator.domain.span import Span, slice_all
+from annotator.reading.fold import fold_query
+from annotator.reading.keyed_text import KeyedText
+from tests.reading.texts import odd_texts, one_section, texts_with_sections
+
+
+def test_a_range_over_a_line_end_is_one_span_with_the_line_end_and_none_at_its_ends() -> None:
+    keyed = KeyedText("徐\n\n汇 区")
+    assert keyed.key == "徐汇区"
+    assert keyed.to_text(0, 2) == (Span(0, 4),)
+
+
+def test_a_range_over_a_column_jump_is_several_spans_in_reading_order() -> None:
+    text = "上海拓\n图说\n璞等"
+    keyed = KeyedText(
+        text, one_section(Piece(0, 4, "body"), Piece(7, 9, "body", continues=True), Piece(4, 7, "caption"))
+    )
+    assert keyed.key == "上海拓璞等图说"
+    assert keyed.to_text(2, 4) == (Span(2, 3), Span(7, 8))
+    assert keyed.to_key((Span(2, 3), Span(7, 8))) == [(2, 3), (3, 4)]
+
+
+def test_white_space_has_no_place_in_the_key() -> None:
+    assert KeyedText("一 \n二").to_key((Span(1, 3),)) == []
+
+
+@given(odd_texts)
+def test_without_sections_the_key_is_the_folded_text_without_white_space(text: str) -> None:
+    assert KeyedText(text).key == fold_query(text)
+
+
+@given(texts_with_sections(), st.data())
+def test_what_a_range_of_the_key_stands_for_has_that_key(
+    made: tuple[str, tuple[Section, ...]], data: st.DataObject
+) -> None:
+    text, sections = made
+    keyed = KeyedText(text, sections)
+    assert sorted(keyed.key) == sorted(fold_query(text))
+    if keyed.key:
+        start = data.draw(st.integers(0, len(keyed.key) - 1))
+        end = data.draw(st.integers(start + 1, len(keyed.key)))
+        spans = keyed.to_text(start, end)
+        assert fold_query(slice_all(text, spans)) == keyed.key[start:end]
+        ranges = keyed.to_key(spans)
+        assert "".join(keyed.key[low:high] for low, high in ranges) == keyed.key[start:end]
