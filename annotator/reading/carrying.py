@@ -6,17 +6,18 @@ from collections.abc import Sequence
 from typing import Final
 
 from annotator.domain.anchor import CONTEXT, make_anchor
-from annotator.domain.span import Span
-from annotator.reading.anchoring import FITTING, NO_QUOTE, Ambiguous, Found, NotFound, Outcome, find_anchor
+from annotator.domain.span import Span, slice_all
+from annotator.reading.anchoring import NO_QUOTE, SURROUNDED, Ambiguous, Found, NotFound, Outcome, find_anchor
 from annotator.reading.keyed_text import KeyedText
 from annotator.reading.matched import Mapped, Matched, match_texts
 
-#: At least this share of a span's characters has to be in the new text.
+#: A span is still the same one while it and what became of it are this similar (1 less the share that differs).
 KEPT: Final = 0.5
 #: So many unchanged characters on both sides of an unchanged span put its place beyond doubt.
 _MARGIN: Final = 4
-#: So far what stands around a place is compared.
+#: So far what stands around a place is compared, and one side has to be this much like it was (from 0 to 1).
 _AROUND: Final = 16
+_ALIKE: Final = 0.35
 
 LOST: Final = NotFound("Too little of it is left in the corrected text.")
 
@@ -24,38 +25,47 @@ LOST: Final = NotFound("Too little of it is left in the corrected text.")
 def carry_over(old: KeyedText, new: KeyedText, places: Sequence[Sequence[Span]]) -> list[Outcome]:
     """Carry places of the old text (the spans of each in reading order) over into the new one, one outcome each.
 
-    The two texts are aligned as a whole. A place of which too little is left there (deleted, or moved to where the
-    alignment of two running texts cannot follow) is looked for as an anchor. `Found.how` is exact where the text equals
-    the old one but for script, width and white space, fuzzy where it was edited; one carried over is never of another
-    `how`.
+    The two texts are aligned as a whole. A place of which too little is left there (deleted, or moved to where an
+    alignment of running texts cannot follow) is looked for as an anchor. `Found.how` is exact where the text equals the
+    old one but for script, width and white space, else fuzzy; never context.
     """
     matched = match_texts(old.key, new.key)
     return [_carried(old, new, matched, spans) for spans in places]
 
 
 def _carried(old: KeyedText, new: KeyedText, matched: Matched, spans: Sequence[Span]) -> Outcome:
-    ranges = _merged(old.to_key(spans))
+    ranges = old.to_key(spans)
     if not ranges:
         return NO_QUOTE
-    mapped = [matched.map(start, end) for start, end in ranges]
-    whole = [each for each in mapped if each is not None]
-    kept = sum(each.kept for each in whole)
-    length = sum(end - start for start, end in ranges)
-    if len(whole) == len(mapped) and kept >= length * KEPT and kept:
-        if all(matched.keeps(*_widened(each, len(old.key))) for each in ranges):
-            return Found(_in_text(new, whole), "exact", 1.0)
-        if all(_stands(old.key, new.key, each, there) for each, there in zip(ranges, whole, strict=True)):
-            return _found(old.key, new, ranges, whole)
-    return _looked_for(old, new, spans)
+    # As a whole, else each fragment by itself: the new text may not know that a column jumps between them.
+    for parts in (_merged(ranges), ranges):
+        found = _followed(old, new, matched, parts)
+        if found is not None and found.how == "exact":
+            return Found(new.as_quoted(found.spans, slice_all(old.text, spans)), found.how, found.score)
+        if found is not None:
+            return found
+    return _looked_for(old, new, matched, spans)
 
 
-def _found(key: str, new: KeyedText, ranges: Sequence[tuple[int, int]], there: Sequence[Mapped]) -> Found:
+def _followed(old: KeyedText, new: KeyedText, matched: Matched, ranges: Sequence[tuple[int, int]]) -> Found | None:
+    """Follow ranges of the old key to where the alignment has them; None where too little is left or all around new."""
     from rapidfuzz.distance import Levenshtein
 
-    before = "".join(key[start:end] for start, end in ranges)
+    there: list[Mapped] = []
+    for start, end in ranges:
+        mapped = matched.map(start, end)
+        if mapped is None or not mapped.kept:
+            return None
+        there.append(mapped)
+    if all(matched.keeps(*_widened(each, len(old.key))) for each in ranges):
+        return Found(_in_text(new, there), "exact", 1.0)
+    before = "".join(old.key[start:end] for start, end in ranges)
     after = "".join(new.key[each.start : each.end] for each in there)
-    score = Levenshtein.normalized_similarity(before, after)
-    return Found(_in_text(new, there), "exact" if before == after else "fuzzy", round(score, 4))
+    left = Levenshtein.normalized_similarity(before, after)
+    standing = all(_stands(old.key, new.key, here, each) for here, each in zip(ranges, there, strict=True))
+    if left < KEPT or not standing:
+        return None
+    return Found(_in_text(new, there), "exact" if before == after else "fuzzy", round(left, 4))
 
 
 def _stands(old: str, new: str, here: tuple[int, int], there: Mapped) -> bool:
@@ -64,16 +74,18 @@ def _stands(old: str, new: str, here: tuple[int, int], there: Mapped) -> bool:
 
     before = old[max(0, here[0] - _AROUND) : here[0]], new[max(0, there.start - _AROUND) : there.start]
     behind = old[here[1] : here[1] + _AROUND], new[there.end : there.end + _AROUND]
-    return max(Levenshtein.normalized_similarity(*before), Levenshtein.normalized_similarity(*behind)) >= FITTING
+    return max(Levenshtein.normalized_similarity(*before), Levenshtein.normalized_similarity(*behind)) >= _ALIKE
 
 
-def _looked_for(old: KeyedText, new: KeyedText, spans: Sequence[Span]) -> Outcome:
-    """Look for a place by its quote and context; a single candidate that is only half likely is none."""
+def _looked_for(old: KeyedText, new: KeyedText, matched: Matched, spans: Sequence[Span]) -> Outcome:
+    """Look for a place that moved, by its quote and context; not where another place of the old text went."""
     outcome = find_anchor(new, make_anchor(old.text, spans, context=CONTEXT))
     if isinstance(outcome, Found):
-        return Found(outcome.spans, "fuzzy" if outcome.how == "fuzzy" else "exact", outcome.score)
+        taken = all(matched.takes(*each) for each in new.to_key(outcome.spans))
+        return LOST if taken else Found(outcome.spans, "fuzzy" if outcome.how == "fuzzy" else "exact", outcome.score)
     if isinstance(outcome, Ambiguous):
-        return outcome
+        free = [place for place in outcome.candidates if not all(matched.takes(*each) for each in new.to_key(place))]
+        return Ambiguous(tuple(free), outcome.reason) if free and outcome.reason != SURROUNDED else LOST
     return LOST
 
 

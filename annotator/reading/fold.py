@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from annotator.domain.section import Section
 from annotator.domain.span import Span
@@ -11,18 +12,26 @@ from annotator.reading.alignment import Alignment
 from annotator.reading.layout import lay_out
 from annotator.reading.script import simplify_character
 
+#: Forms that the conversions to a traditional script write by word or by region and t2s leaves as they are, each with
+#: the form of simplified text: without them 着 is not found in a Taiwan text, nor 卫 in one from Hong Kong.
+_USUAL: Final = dict(zip("覆藉瞭著彷衞敍揹擡枱痺簷暱", "复借了着仿卫叙背抬台痹檐昵", strict=True))
+
 
 class _Folding(dict[int, str]):
     """A table for `str.translate` that works a character out when it is first met."""
 
     def __missing__(self, code: int) -> str:
         character = chr(code)
-        for change in (lambda one: unicodedata.normalize("NFKC", one), simplify_character, str.casefold):
+        for change in (lambda one: unicodedata.normalize("NFKC", one), simplify_character, _usual_form, str.casefold):
             changed = change(character)
             if len(changed) == 1:
                 character = changed
         self[code] = character
         return character
+
+
+def _usual_form(character: str) -> str:
+    return _USUAL.get(character, character)
 
 
 _FOLDING = _Folding()

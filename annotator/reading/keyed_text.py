@@ -38,6 +38,16 @@ class KeyedText:
         """
         return self._alignment.to_source(Span(start, end))
 
+    def as_quoted(self, spans: tuple[Span, ...], quote: str) -> tuple[Span, ...]:
+        """Widen the one span of a place by the white space at the ends of `quote`, where the text has it to the letter.
+
+        Anything else is returned as it is.
+        """
+        start = spans[0].start - len(quote) + len(quote.lstrip())
+        if len(spans) == 1 and start >= 0 and self.text.startswith(quote, start):
+            return (Span(start, start + len(quote)),)
+        return spans
+
     def to_key(self, spans: Iterable[Span]) -> list[tuple[int, int]]:
         """Return the ranges of the key that `spans` of the text have, in the order of the key; white space has none."""
         return sorted((shown.start, shown.end) for span in spans for shown in self._alignment.to_view(span) if shown)

@@ -12,9 +12,13 @@ Block = tuple[int, int, int, bool]
 
 #: Texts whose lengths multiply to no more than this are aligned in one go.
 _AT_ONCE: Final = 1 << 20
-#: A longer text is cut where so many characters stand once in both; so many such places are tried at a time.
-_PROBE: Final = 20
+#: Longer ones that have nothing in common to cut them at are, up to here; beyond, they count as different throughout.
+_AT_MOST: Final = 1 << 30
+#: A long text is cut where so many characters stand once in both; so many such places are tried at a time.
+_PROBE_LENGTHS: Final = (20, 10)
 _PROBES: Final = 32
+#: An unchanged run is no accident where it is so much longer than what it is asked about.
+_RUN: Final = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +33,12 @@ class Mapped:
 class Matched:
     """The alignment of two texts: blocks in order, all that is between them deleted or inserted."""
 
-    __slots__ = ("_starts", "blocks")
+    __slots__ = ("_starts", "_theirs", "blocks")
 
     def __init__(self, blocks: Sequence[Block]) -> None:
         self.blocks = blocks
         self._starts = [block[0] for block in blocks]
+        self._theirs = [block[2] for block in blocks]
 
     def map(self, start: int, end: int) -> Mapped | None:
         """Return what became of ``start:end`` of the old text; None where all of it was deleted.
@@ -60,6 +65,14 @@ class Matched:
         index = bisect_right(self._starts, start) - 1
         return index >= 0 and self.blocks[index][3] and end <= self.blocks[index][1]
 
+    def takes(self, start: int, end: int) -> bool:
+        """Tell whether ``start:end`` of the new text is, unchanged and as part of a longer run, some of the old one."""
+        index = bisect_right(self._theirs, start) - 1
+        if index < 0:
+            return False
+        low, high, there, equal = self.blocks[index]
+        return equal and end <= there + high - low and high - low >= end - start + _RUN
+
 
 def match_texts(old: str, new: str) -> Matched:
     """Align two texts by the fewest edits; where both are long, between stretches that each has only once."""
@@ -75,32 +88,41 @@ def _blocks(old: str, new: str, old_at: int, new_at: int) -> Iterator[Block]:
     middle_old, middle_new = old[head : len(old) - tail], new[head : len(new) - tail]
     old_at, new_at = old_at + head, new_at + head
     if middle_old and middle_new:
-        cuts = _cuts(middle_old, middle_new) if len(middle_old) * len(middle_new) > _AT_ONCE else []
-        if cuts:
-            ends = [*cuts[1:], (len(middle_old), len(middle_new))]
-            for (start, there), (end, upto) in zip([(0, 0), *cuts], [cuts[0], *ends], strict=True):
-                yield from _blocks(middle_old[start:end], middle_new[there:upto], old_at + start, new_at + there)
-        else:
+        if len(middle_old) * len(middle_new) <= _AT_ONCE:
             yield from _edited(middle_old, middle_new, old_at, new_at)
+        else:
+            yield from _cut_up(middle_old, middle_new, old_at, new_at)
     if tail:
         start = old_at + len(middle_old)
         yield (start, start + tail, new_at + len(middle_new), True)
 
 
+def _cut_up(old: str, new: str, old_at: int, new_at: int) -> Iterator[Block]:
+    """Yield the blocks of two long texts, stretch by stretch."""
+    cuts = next(filter(None, (_cuts(old, new, probe) for probe in _PROBE_LENGTHS)), None)
+    if cuts is None:
+        if len(old) * len(new) <= _AT_MOST:
+            yield from _edited(old, new, old_at, new_at)
+        return
+    starts = [(0, 0), *cuts]
+    for (start, there), (end, upto) in zip(starts, [*cuts, (len(old), len(new))], strict=True):
+        yield from _blocks(old[start:end], new[there:upto], old_at + start, new_at + there)
+
+
 def _edited(old: str, new: str, old_at: int, new_at: int) -> Iterator[Block]:
     from rapidfuzz.distance import Levenshtein
 
-    for tag, start, end, there, _ in Levenshtein.opcodes(old, new):
-        if tag in {"equal", "replace"}:
-            yield (old_at + start, old_at + end, new_at + there, tag == "equal")
+    for step in Levenshtein.opcodes(old, new):
+        if step.tag in {"equal", "replace"}:
+            yield (old_at + step.src_start, old_at + step.src_end, new_at + step.dest_start, step.tag == "equal")
 
 
-def _cuts(old: str, new: str) -> list[tuple[int, int]]:
-    """Return where both texts may be cut, in order in both: before a stretch that each of them has only once."""
+def _cuts(old: str, new: str, length: int) -> list[tuple[int, int]]:
+    """Return where both texts may be cut, in order in both: before a stretch of `length` that each has only once."""
     found: list[tuple[int, int]] = []
-    step = max(_PROBE, len(old) // _PROBES)
-    for at in range(step // 2, len(old) - _PROBE, step):
-        probe = old[at : at + _PROBE]
+    step = max(length, len(old) // _PROBES)
+    for at in range(step // 2, len(old) - length, step):
+        probe = old[at : at + length]
         there = new.find(probe)
         if there >= 0 and new.find(probe, there + 1) < 0 and old.find(probe) == at and old.find(probe, at + 1) < 0:
             found.append((at, there))

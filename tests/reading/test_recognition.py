@@ -130,7 +130,7 @@ def test_a_long_text_is_compared_stretch_by_stretch(known: dict[str, str], monke
 
 
 def test_a_fingerprint_is_the_same_in_every_process() -> None:
-    assert fingerprint("海州市智能工厂建设名单") == (585178190, 2010044250, 2498459571, 4017459219)
+    assert fingerprint("海州市智能工厂建设名单") == (469953523, 859352443, 2501967380, 2867259641)
 
 
 @given(odd_texts, odd_texts)

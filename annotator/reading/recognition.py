@@ -1,0 +1,127 @@
+"""When two texts are the same article: in the other script, newly wrapped, from another encoding, lightly corrected.
+
+A title tells nothing: papers print many things under one, and one thing under many. What tells is the text: clauses
+that two texts share make a short list of candidates, and each of these is compared as a whole.
+"""
+
+from __future__ import annotations
+
+import re
+import zlib
+from array import array
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final
+
+from annotator.reading.matched import match_texts
+
+#: Two texts are the same article from this similarity on; different articles reach 0.3.
+SAME: Final = 0.7
+#: Two candidates whose similarities are no further apart are alike, unless one is the very text.
+ALIKE: Final = 0.03
+#: Of the figures of an article at least this share is left in a correction; in next month's bulletin it is not.
+SAME_FIGURES: Final = 0.4
+#: With fewer figures than these nothing can be said about them.
+_FIGURES: Final = 8
+#: So many candidates are compared, and none that shares so many times less than the best of them.
+SHORT_LIST: Final = 5
+_FAR_LESS: Final = 8
+#: Texts whose lengths multiply to more than this are compared stretch by stretch.
+_AT_ONCE: Final = 1 << 29
+
+#: The beginning of a clause, as the key of a text has it; where there are fewer, every stretch that long counts.
+_CLAUSE: Final = re.compile("[,。、;:?!](?=(.{8}))", re.DOTALL)
+_LENGTH: Final = 8
+_FEW: Final = 16
+_FIGURE: Final = re.compile(r"\d+(?:\.\d+)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Same:
+    """The one candidate that is the same article, and how similar the two are, from 0 to 1."""
+
+    identity: str
+    similarity: float
+
+
+@dataclass(frozen=True, slots=True)
+class Alike:
+    """Several candidates that might all be the same article, the likeliest first."""
+
+    identities: tuple[str, ...]
+
+
+def fingerprint(key: str) -> tuple[int, ...]:
+    """Return what tells a text quickly: 32-bit sums of the beginnings of its clauses, in order, each once.
+
+    `key` is the text's search key without white space (`KeyedText.key`). The same in every process, so it may be kept.
+    """
+    parts = _CLAUSE.findall(key)
+    if len(parts) < _FEW:
+        parts += [key[at : at + _LENGTH] for at in range(max(1, len(key) - _LENGTH + 1))]
+    return tuple(sorted({zlib.crc32(part.encode()) for part in parts}))
+
+
+class Shelf:
+    """The fingerprints of many texts, for a short list of those that share clauses with another text. Immutable."""
+
+    def __init__(self, fingerprints: Iterable[tuple[str, Iterable[int]]]) -> None:
+        """Take the identity and the fingerprint of each text."""
+        self._identities: list[str] = []
+        entries: list[int] = []
+        for number, (identity, sums) in enumerate(fingerprints):
+            self._identities.append(identity)
+            entries.extend(one << 32 | number for one in sums)
+        # One sorted array of sum and number, for a dictionary of ten thousand articles would take 100 MB.
+        entries.sort()
+        self._entries = array("Q", entries)
+
+    def like(self, sums: Iterable[int], *, limit: int = SHORT_LIST) -> list[str]:
+        """Return the identities of the few texts that share most with a fingerprint, the likeliest first."""
+        shared: Counter[int] = Counter()
+        for one in sums:
+            at = bisect_left(self._entries, one << 32)
+            while at < len(self._entries) and self._entries[at] >> 32 == one:
+                shared[self._entries[at] & 0xFFFFFFFF] += 1
+                at += 1
+        ordered = sorted(shared.items(), key=lambda item: (-item[1], item[0]))[:limit]
+        return [self._identities[number] for number, count in ordered if count * _FAR_LESS >= ordered[0][1]]
+
+
+def same_article(key: str, candidates: Iterable[tuple[str, str]]) -> Same | Alike | None:
+    """Return which of `candidates` (identity and key of each) is the same article as the text with `key`.
+
+    None where none is: also where one text merely holds the other (a page with two articles, one of which we have), or
+    has its words with other figures (the bulletin of another month).
+    """
+    similar = [(similarity(key, other), identity) for identity, other in candidates if _same_figures(key, other)]
+    similar = sorted(((share, identity) for share, identity in similar if share >= SAME), key=lambda item: -item[0])
+    if not similar:
+        return None
+    best = similar[0][0]
+    alike = [identity for share, identity in similar if share >= (best - ALIKE if best < 1 else best)]
+    return Alike(tuple(alike)) if len(alike) > 1 else Same(similar[0][1], round(similar[0][0], 4))
+
+
+def similarity(key: str, other: str) -> float:
+    """Return how similar two texts are by their keys: 1 less the share of characters that differ; 0 below SAME."""
+    from rapidfuzz.distance import Levenshtein
+
+    longest = max(len(key), len(other))
+    if not longest or min(len(key), len(other)) < longest * SAME:
+        return 0.0
+    if len(key) * len(other) <= _AT_ONCE:
+        return Levenshtein.normalized_similarity(key, other, score_cutoff=SAME)
+    kept = sum(end - start for start, end, _, equal in match_texts(key, other).blocks if equal)
+    return kept / longest if kept >= longest * SAME else 0.0
+
+
+def _same_figures(key: str, other: str) -> bool:
+    from rapidfuzz.distance import Levenshtein
+
+    ours, theirs = _FIGURE.findall(key), _FIGURE.findall(other)
+    if max(len(ours), len(theirs)) < _FIGURES:
+        return True
+    return Levenshtein.normalized_similarity(ours, theirs) >= SAME_FIGURES
