@@ -11,7 +11,7 @@ from pathlib import Path
 
 ABSENT = frozenset({"PySide6", "shiboken6"})
 #: Tests of the window, of what it is made of, and of how the checks themselves are run.
-WITH_QT = ("tests/ui", "tests/workflows", "tests/architecture", "tests/benchmarks", "tests/test_app.py")
+WITH_QT = ("tests/ui", "tests/workflows", "tests/architecture", "tests/packaging", "tests/test_app.py")
 
 _ROOT = Path(__file__).resolve().parent.parent
 
