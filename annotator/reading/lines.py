@@ -32,10 +32,11 @@ class Line:
     """One line that holds more than white space.
 
     `start` and `end` are its range in the text, white space at both ends left out; `text` is that range. `width` is
-    counted in Han characters, a Latin one half (where a program wrapped the lines by count, `counted`, any is one); `breaks` is how many line ends stand before it, and `indent` how wide
-    the white space is that it begins with. `finished` tells that a sentence ends with it, `stops` that it ends with a
-    mark of any kind, which hard-wrapped lines seldom do. `column` is the width of the column it was hard-wrapped to, 0
-    for none; `spaced` tells that the lines of that column have blank ones between them.
+    counted in Han characters, a Latin one half (any is one where a program wrapped the lines by count: `counted`).
+    `breaks` is how many line ends stand before it, and `indent` how wide the white space is that it begins with.
+    `finished` tells that a sentence ends with it, `stops` that it ends with a mark of any kind, which hard-wrapped
+    lines seldom do. `column` is the width of the column it was hard-wrapped to, 0 for none; `spaced` tells that the
+    lines of that column have blank ones between them.
     """
 
     start: int

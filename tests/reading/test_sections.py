@@ -43,11 +43,30 @@ def wrap(text: str, width: int, *, first: int | None = None, between: str = "\n"
 
 # -- for any text ------------------------------------------------------------------------------------------------------
 
-lines = st.sampled_from([
-    BODY, MORE, BODY[:30], MORE[20:], "海州港扩建完成", "■本报记者 林晓岚", "本报讯 海州港近日扩建。", "▲新码头。", "(新华社)",
-    "# 标题", "## 小标题", "年均增长 7.9%", "2024年", "第3版", "数据来源：海州市统计局", "等三家企业参加。", "的发展提供了方向。",
-    "新华社评论员", "(新华社海州3月6日电)", "——", "，", "1. 第一条", "- 条目", "既拥有深厚基础又形成浓郁的", " 连日来，海州很热闹。",
-])  # fmt: skip
+LINES = """
+海州港扩建完成
+■本报记者 林晓岚
+本报讯 海州港近日扩建。
+▲新码头。
+(新华社)
+# 标题
+## 小标题
+年均增长 7.9%
+2024年
+第3版
+数据来源：海州市统计局
+等三家企业参加。
+的发展提供了方向。
+新华社评论员
+(新华社海州3月6日电)
+——
+，
+1. 第一条
+- 条目
+既拥有深厚基础又形成浓郁的
+ 连日来，海州很热闹。
+"""
+lines = st.sampled_from([BODY, MORE, BODY[:30], MORE[20:], *LINES.strip("\n").split("\n")])
 
 
 @given(odd_texts)
@@ -258,7 +277,8 @@ def test_a_column_that_jumps_is_followed() -> None:
 
 
 def test_what_is_truly_cut_off_stays_where_it_stands() -> None:
-    text = f"# 海州制造\n\n{BODY}例\n\n## 优势\n\n## 升级\n\n在发展中，海州做了哪些努力？\n\n{MORE[:-8]}\n\n## 国际\n\n{BODY}"
+    ends = ["# 海州制造", f"{BODY}例", "## 优势", "## 升级", "在发展中，海州做了哪些努力？", MORE[:-8], "## 国际", BODY]
+    text = "\n\n".join(ends)
     sections = found(text)
     assert not any(piece.continues for piece in sections[0].pieces)
     assert [piece.start for piece in sections[0].pieces] == sorted(piece.start for piece in sections[0].pieces)
@@ -268,7 +288,8 @@ def test_a_headline_that_stands_elsewhere_goes_to_the_article_whose_words_it_use
     harbour = "海州港口扩建工程近日完成，新码头投入使用。" + BODY
     school = "海州大学学科建设取得新进展，交叉学院正式成立。" + MORE
     text = "\n\n".join([
-        "本报讯 " + harbour, MORE, "本报讯 " + school, BODY, "海州港口扩建工程完成", "海州大学学科建设取得进展", "▶ 本报记者 林晓岚",
+        "本报讯 " + harbour, MORE, "本报讯 " + school, BODY,
+        "海州港口扩建工程完成", "海州大学学科建设取得进展", "▶ 本报记者 林晓岚",
     ])  # fmt: skip
     sections = found(text)
     assert [section.title for section in sections] == ["海州港口扩建工程完成", "海州大学学科建设取得进展"]
@@ -291,7 +312,7 @@ def test_the_lines_of_a_headline_are_put_in_order() -> None:
 
 # -- the real pages ----------------------------------------------------------------------------------------------------
 
-#: Of each article: the sections, by title and by how many pieces of each kind they hold, and what is joined over a jump.
+#: Of each page the sections, by title and by how many pieces of each kind they hold, and what is joined over a jump.
 PAGES = {
     "000": ([("發展先進製造業集群 鞏固壯大實體經濟根基", {"other": 4, "heading": 4, "body": 26, "caption": 3})], []),
     "001": (
