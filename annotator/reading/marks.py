@@ -44,7 +44,7 @@ _CAPTION_SIGNS: Final = "▲▼▶◀►◄△▽●"
 
 #: What stands at the head or foot of a page and belongs to no article.
 _MASTHEAD: Final = re.compile(
-    r"(?:.{0,20}第\s*[0-9０-９〇零一二三四五六七八九十百]+\s*[期版](?:.{0,12})?)"
+    r"(?:[^，。,；]{0,20}第\s*[0-9０-９〇零一二三四五六七八九十百]+\s*[期版][\s)）】·.总總第期版年月日0-9]{0,14})"
     r"|(?:.{1,30}(?:主办|主辦|承办|承辦|协办|協辦|出版))"
     r"|(?:.{0,8}(?:专刊|專刊|特刊|副刊|周刊|週刊))"
     r"|(?:[0-9０-９〇零一二三四五六七八九十]{4}\s*年\s*\S{1,3}\s*月\s*\S{1,3}\s*日(?:[\s,，]*(?:星期|周|週).)?)"
@@ -99,7 +99,7 @@ _SPEECH: Final = re.compile(
 
 
 #: What a line needs at least for any of the patterns above to fit it; most lines of a long text do not have it.
-_TELLING: Final = frozenset("者员員撰摄攝第:：#" + _SIGNS)
+_TELLING: Final = frozenset("者员員撰摄攝图圖第:：/／#" + _SIGNS)
 _TELLING_FIRST: Final = frozenset(
     "本新中人据據文B0123456789０１２３４５６７８９-*+•·‣[【(（资資网網" + "".join(map(chr, range(0x2460, 0x2474)))
 )
