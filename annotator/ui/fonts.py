@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QFont, QFontDatabase
+from PySide6.QtGui import QFont, QFontDatabase, QFontInfo
 
 #: For each form of the characters the families that have it, the best for long reading first: printed faces, then plain
 #: ones. SimSun and MingLiU come last, because at the sizes of a screen they are bitmaps.
@@ -65,7 +65,8 @@ def interface_font(font: QFont, script: str) -> QFont:
     """Return `font`, the system's for menus and lists, with the plain forms of `script` (SC or TC) for Han."""
     installed = set(QFontDatabase.families())
     named = QFont(font)
-    named.setFamilies([font.family(), *(family for family in _PLAIN[script] if family in installed)])
+    # The family that the system's alias stands for: an alias may change its meaning once a second family is named.
+    named.setFamilies([QFontInfo(font).family(), *(family for family in _PLAIN[script] if family in installed)])
     return named
 
 

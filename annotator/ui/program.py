@@ -6,6 +6,7 @@ import os
 import sys
 import traceback
 from base64 import b64decode, b64encode
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
@@ -17,7 +18,7 @@ from PySide6.QtWidgets import QApplication
 
 from annotator import paths
 from annotator.domain.errors import AnnotatorError
-from annotator.settings import Settings
+from annotator.settings import Settings, SettingValue
 from annotator.ui.actions import recent_rows
 from annotator.ui.fonts import interface_font, missing_font_hint
 from annotator.ui.main_window import MainWindow
@@ -118,6 +119,7 @@ class Program:
         self._restore_layout(window)
         self._remember(workspace.path)
         window.actions_.replace("file.recent", recent_rows(self.recent_projects()))
+        self._prefer(window)
         if like is not None:
             window.panes.look_like(like.panes)
             window.setGeometry(like.geometry())
@@ -172,6 +174,31 @@ class Program:
     def language(self) -> str:
         """The language that is set, a key of translation.LANGUAGES or ``system``."""
         return str(self.settings.get("language"))
+
+    def apply_settings(self, changed: Mapping[str, SettingValue]) -> None:
+        """Set these and put them in force at once."""
+        for key, value in changed.items():
+            self.settings.set(key, value)
+        if self.window is None:
+            return
+        if "annotator" in changed:
+            # Whose annotations are made is settled when a project is opened.
+            path = self.window.bridge.workspace.path
+            self._dress()
+            self._replace(lambda: self._open(path))
+            return
+        self._prefer(self.window)
+        self._rebuild()
+
+    def _prefer(self, window: MainWindow) -> None:
+        get = self.settings.get
+        window.panes.prefer(
+            traditional=get("traditional"),
+            layout=get("layout"),
+            zoom=get("zoom"),
+            scroll_together=get("scroll_together"),
+        )
+        window.labels.set_sticky(get("sticky_label"))
 
     def set_theme(self, name: str) -> None:
         """Put another look on, at once."""

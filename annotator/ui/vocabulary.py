@@ -58,6 +58,22 @@ THEMES: Final[Mapping[str, str]] = {
     "dark": QT_TRANSLATE_NOOP("Words", "Dark"),
 }
 
+#: What settings are called; the rows of `settings.SETTINGS` have the same titles.
+SETTING_TITLES: Final[Mapping[str, str]] = {
+    text: text
+    for text in (
+        QT_TRANSLATE_NOOP("Settings", "Your name, for new projects and annotations"),
+        QT_TRANSLATE_NOOP("Settings", "Language of the program"),
+        QT_TRANSLATE_NOOP("Settings", "Colours"),
+        QT_TRANSLATE_NOOP("Settings", "Size of the text, in percent"),
+        QT_TRANSLATE_NOOP("Settings", "Traditional script of the panes"),
+        QT_TRANSLATE_NOOP("Settings", "Layout of the panes"),
+        QT_TRANSLATE_NOOP("Settings", "Scroll both panes together"),
+        QT_TRANSLATE_NOOP("Settings", "Keep a label for the next selections"),
+        QT_TRANSLATE_NOOP("Settings", "Keep automatic backups"),
+    )
+}
+
 #: How an annotation came to be; the part of an origin before its colon.
 ORIGINS: Final[Mapping[str, str]] = {
     "hand": QT_TRANSLATE_NOOP("Words", "by hand"),
@@ -150,7 +166,12 @@ CHOICES: Final[Mapping[str, str]] = {
     )
 }
 
-_CONTEXTS: Final[Mapping[int, str]] = {id(SCRIPT_MARKS): "Marks", id(ATTRIBUTES): "Attributes", id(CHOICES): "Choices"}
+_CONTEXTS: Final[Mapping[int, str]] = {
+    id(SCRIPT_MARKS): "Marks",
+    id(ATTRIBUTES): "Attributes",
+    id(CHOICES): "Choices",
+    id(SETTING_TITLES): "Settings",
+}
 
 
 def word(table: Mapping[str, str], key: str) -> str:

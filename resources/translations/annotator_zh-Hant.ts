@@ -120,6 +120,10 @@
         <translation>備份專案(&amp;B)…</translation>
     </message>
     <message>
+        <source>Se&amp;ttings…</source>
+        <translation>設定(&amp;T)…</translation>
+    </message>
+    <message>
         <source>&amp;Quit</source>
         <translation>結束(&amp;Q)</translation>
     </message>
@@ -1158,7 +1162,7 @@ or click a tag to see it here.</source>
     <name>PaneFrame</name>
     <message>
         <source>No document</source>
-        <extracomment>Which regional forms of the characters a view is set in; `source` and what is not here go by the document. A person chose a document in the header: its id. A person ticked done: the document&apos;s id and whether. The pane took the focus. It shows another document, script or layout now.</extracomment>
+        <extracomment>How wide a choice in the header gets on a wide screen, in characters. Which regional forms of the characters a view is set in; `source` and what is not here go by the document. A person chose a document in the header: its id. A person ticked done: the document&apos;s id and whether. The pane took the focus. It shows another document, script or layout now.</extracomment>
         <translation>沒有文件</translation>
     </message>
     <message>
@@ -1195,6 +1199,13 @@ or click a tag to see it here.</source>
     </message>
 </context>
 <context>
+    <name>Preferences</name>
+    <message>
+        <source>Settings</source>
+        <translation>設定</translation>
+    </message>
+</context>
+<context>
     <name>Program</name>
     <message>
         <source>Something went wrong in the program ({what}). Your work is saved; a report is in {path}.</source>
@@ -1206,7 +1217,7 @@ or click a tag to see it here.</source>
     <name>ReadingPane</name>
     <message>
         <source>Text</source>
-        <extracomment>Which motion a key makes; the second of a pair extends the selection. Reading wants larger type than menus do. What dragging takes: characters, or the words or paragraphs around where it began and where it is. The selection is another one, by mouse, key or `select`. A selection was made by mouse and the button let go: for a sticky label. A person chose an annotation (its id), by click or by `next_annotation`; it is current already. A person clicked where no annotation is (or pressed Escape): none is current any more. A person moved an end of an annotation: its id and its new fragments (tuple[Span, ...]); nothing has changed yet. A person scrolled: the source offset at the top. A context menu is wanted at this global point; caret and current annotation are set for it already. Ctrl and wheel: +1 larger, -1 smaller.</extracomment>
+        <extracomment>Which motion a key makes; the second of a pair extends the selection. Reading wants larger type than menus do. The zoom that makes sense, in percent. How often a selection dragged over the edge pulls the text along, in milliseconds. The selection is another one, by mouse, key or `select`. A selection was made by mouse and the button let go: for a sticky label. A person chose an annotation (its id), by click or by `next_annotation`; it is current already. A person clicked where no annotation is (or pressed Escape): none is current any more. A person moved an end of an annotation: its id and its new fragments (tuple[Span, ...]); nothing has changed yet. A person scrolled: the source offset at the top. A context menu is wanted at this global point; caret and current annotation are set for it already. Ctrl and wheel: +1 larger, -1 smaller.</extracomment>
         <translation>正文</translation>
     </message>
 </context>
@@ -1214,6 +1225,7 @@ or click a tag to see it here.</source>
     <name>SearchPanel</name>
     <message>
         <source>Document</source>
+        <extracomment>How many characters before a place are shown.</extracomment>
         <translation>文件</translation>
     </message>
     <message>
@@ -1232,6 +1244,46 @@ or click a tag to see it here.</source>
     <message>
         <source>“{text}”: places: {count}, documents: {documents}</source>
         <translation>「{text}」：{count} 處，{documents} 篇</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>Your name, for new projects and annotations</source>
+        <extracomment>What settings are called; the rows of `settings.SETTINGS` have the same titles.</extracomment>
+        <translation>您的姓名（用於新專案與標註）</translation>
+    </message>
+    <message>
+        <source>Language of the program</source>
+        <translation>介面語言</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>色彩</translation>
+    </message>
+    <message>
+        <source>Size of the text, in percent</source>
+        <translation>文字大小（百分比）</translation>
+    </message>
+    <message>
+        <source>Traditional script of the panes</source>
+        <translation>窗格所用的繁體</translation>
+    </message>
+    <message>
+        <source>Layout of the panes</source>
+        <translation>窗格的版面</translation>
+    </message>
+    <message>
+        <source>Scroll both panes together</source>
+        <translation>兩窗格同步捲動</translation>
+    </message>
+    <message>
+        <source>Keep a label for the next selections</source>
+        <translation>保持標籤以便連續標註</translation>
+    </message>
+    <message>
+        <source>Keep automatic backups</source>
+        <translation>自動備份</translation>
     </message>
 </context>
 <context>

@@ -52,3 +52,4 @@ def test_settings_offer_the_languages_and_looks_that_there_are() -> None:
     assert choices["language"] == ("system", *translation.LANGUAGES)
     assert choices["theme"] == theme.THEMES
     assert tuple(vocabulary.THEMES) == theme.THEMES
+    assert list(vocabulary.SETTING_TITLES) == [setting.title for setting in SETTINGS if setting.title]

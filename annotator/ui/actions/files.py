@@ -126,6 +126,17 @@ def back_up(window: MainWindow) -> None:
         window.notices.show_notice(translate("Files", "A copy of the project is in {path}.").format(path=path))
 
 
+def show_settings(window: MainWindow) -> None:
+    """Show the settings; what is changed is in force at once."""
+    from annotator.ui.dialogs.preferences import Preferences
+
+    dialog = Preferences(window.program.settings, window)
+    accepted, changed = dialog.exec() == QDialog.DialogCode.Accepted, dialog.changed
+    dialog.deleteLater()
+    if accepted and changed:
+        window.program.apply_settings(changed)
+
+
 def recent_rows(paths: list[Path]) -> list[Action]:
     """Return a row for each project that was open lately."""
     return [
@@ -207,9 +218,17 @@ ROWS: Final = (
         keys=("Ctrl+Shift+B",),
     ),
     Action(
-        id="file.quit",
+        id="file.settings",
         menu="file",
         group=3,
+        text=QT_TRANSLATE_NOOP("Actions", "Se&ttings…"),
+        run=show_settings,
+        keys=("Ctrl+,",),
+    ),
+    Action(
+        id="file.quit",
+        menu="file",
+        group=4,
         text=QT_TRANSLATE_NOOP("Actions", "&Quit"),
         run=lambda window: window.close(),
         keys=("Ctrl+Q",),

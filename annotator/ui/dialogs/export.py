@@ -73,6 +73,7 @@ class ExportDialog(QDialog):
         self._out.setObjectName("export-file")
         self._out.setMinimumWidth(340)
         browse = QPushButton(translate("ExportDialog", "Choose…"))
+        browse.setAutoDefault(False)
         browse.clicked.connect(self._browse)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         export = buttons.addButton(translate("ExportDialog", "Export"), QDialogButtonBox.ButtonRole.AcceptRole)

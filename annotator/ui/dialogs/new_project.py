@@ -32,6 +32,7 @@ class NewProjectDialog(QDialog):
         self._path.setObjectName("new-path")
         self._path.setMinimumWidth(340)
         browse = QPushButton(translate("NewProjectDialog", "Choose…"))
+        browse.setAutoDefault(False)
         browse.clicked.connect(self._browse)
         hint = QLabel(
             translate("NewProjectDialog", "Your annotations carry your name; a team's files are told apart by it.")

@@ -41,7 +41,9 @@ def keys_page(groups: Mapping[str, Sequence[tuple[str, str]]]) -> str:
     parts: list[str] = []
     for title, rows in groups.items():
         listed = "".join(
-            f"<tr><td><b>{html.escape(keys)}</b></td><td>{html.escape(text)}</td></tr>" for text, keys in rows if keys
+            f'<tr><td width="200"><b>{html.escape(keys)}</b></td><td>{html.escape(text)}</td></tr>'
+            for text, keys in rows
+            if keys
         )
         if listed:
             parts.append(f"<h3>{html.escape(title)}</h3><table>{listed}</table>")

@@ -23,7 +23,9 @@ from annotator.ui.translation import translate
 from annotator.ui.vocabulary import LAYOUTS, SCRIPTS, word
 
 ZOOM_STEP: Final = 10
-ZOOMS: Final = (50, 300)
+#: How wide a choice in the header gets on a wide screen, in characters.
+_WIDEST: Final = 26
+ZOOMS: Final = (50, 400)
 
 #: Which regional forms of the characters a view is set in; `source` and what is not here go by the document.
 _FORMS: Final[Mapping[str, str]] = {
@@ -106,6 +108,7 @@ class PaneFrame(QWidget):
         first.addWidget(self._done)
         second.addWidget(self._scripts, 6)
         second.addWidget(self._layouts, 5)
+        second.addStretch(1)
         second.setSpacing(3)
         second.addWidget(self._button("−", translate("PaneFrame", "Smaller"), lambda: self.step_zoom(-1)))
         second.addWidget(self._size)
@@ -127,6 +130,7 @@ class PaneFrame(QWidget):
         box.setAccessibleName(tip)
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         box.setMinimumContentsLength(7)
+        box.setMaximumWidth(box.fontMetrics().averageCharWidth() * _WIDEST)
         box.view().setMinimumWidth(max(box.fontMetrics().horizontalAdvance(word(table, key)) for key in table) + 32)
         box.activated.connect(lambda _index: call(box.currentData()))
         return box

@@ -19,8 +19,6 @@ from annotator.ui.panels.pane_frame import PaneFrame
 #: How the panes stand to each other: one document in both, two documents, or one pane alone.
 ARRANGEMENTS: Final = ("same", "different", "single")
 
-#: Which script shows a text of each script from the other side.
-_OTHER_SCRIPT: Final[Mapping[str, str]] = {"simplified": "traditional", "traditional": "simplified"}
 #: Milliseconds between the first painted text and what may hold the thread up.
 _BREATH: Final = 20
 
@@ -50,6 +48,7 @@ class Panes(QWidget):
         self._bridge = bridge
         self.arrangement = "same"
         self.scroll_together = True
+        self._traditional = "traditional"
         self.frames = (PaneFrame(bridge, documents), PaneFrame(bridge, documents))
         self.active = self.frames[0]
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
@@ -117,7 +116,7 @@ class Panes(QWidget):
         """Show a document for the first time: as written in the first pane, in the other script in the second."""
         first, second = self.frames
         first.set_script("source")
-        second.set_script(_OTHER_SCRIPT.get(document.script, "simplified"))
+        second.set_script(self._script_beside(document.script))
         self.set_active(first)
         self.open(document)
 
@@ -127,7 +126,7 @@ class Panes(QWidget):
         Conversion reads its dictionaries when it is first used, which takes longer than all else that is painted.
         """
         first, second = self.frames
-        second.set_script(_OTHER_SCRIPT.get(document.script, "simplified"))
+        second.set_script(self._script_beside(document.script))
         first.show_document(document)
 
         def follow() -> None:
@@ -149,6 +148,17 @@ class Panes(QWidget):
         """Give the focus to the pane that has it not."""
         if self.arrangement != "single":
             self._other(self.active).pane.setFocus()
+
+    def prefer(self, *, traditional: str, layout: str, zoom: int, scroll_together: bool) -> None:
+        """Take a person's settings: which traditional script stands beside simplified text, layout and size."""
+        before, self._traditional = self._traditional, traditional
+        self.scroll_together = scroll_together
+        for frame in self.frames:
+            if frame.script == before != traditional:
+                frame.set_script(traditional)
+            if frame.layout_name != layout:
+                frame.set_layout(layout)
+            frame.set_zoom(zoom)
 
     def set_scroll_together(self, on: bool) -> None:
         """Make both panes scroll together where they show one document, or each alone."""
@@ -229,12 +239,16 @@ class Panes(QWidget):
             frame.setVisible(arrangement != "single" or frame is self.active)
         self.active_changed.emit()
 
+    def _script_beside(self, script: str) -> str:
+        """Return the script that shows a text of one script from the other side."""
+        return self._traditional if script == "simplified" else "simplified"
+
     def _script_against(self, frame: PaneFrame) -> str:
         """Return the script that shows a pane's text from the other side."""
         assert frame.document is not None
         shown = self._script_shown(frame, frame.document)
         if shown == frame.document.script:
-            return _OTHER_SCRIPT.get(shown, "simplified")
+            return self._script_beside(shown)
         return "source"
 
     @staticmethod

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from PySide6.QtWidgets import (
@@ -22,6 +22,9 @@ from annotator.ui.translation import translate
 
 if TYPE_CHECKING:
     from annotator.workspace.searching import Hit
+
+#: How many characters before a place are shown.
+_BEFORE: Final = 8
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -55,10 +58,16 @@ class _Hits(QAbstractTableModel):
         hit = self.hits[index.row()]
         title = self.titles.get(hit.document, hit.document)
         if role == Qt.ItemDataRole.DisplayRole:
-            return title if index.column() == 0 else hit.context
+            return title if index.column() == 0 else _near(hit)
         if role == Qt.ItemDataRole.ToolTipRole:
             return f"{title}\n{hit.context}"
         return None
+
+
+def _near(hit: Hit) -> str:
+    """Return the context from a little before the place on, so that the place is in sight in a narrow column."""
+    at = hit.context.find("".join(hit.quote.split()))
+    return hit.context if at <= _BEFORE else f"…{hit.context[at - _BEFORE :]}"
 
 
 class SearchPanel(QWidget):
