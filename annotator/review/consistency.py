@@ -6,40 +6,23 @@ is for a person to judge; nothing here says that it is wrong.
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Generator, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from annotator.domain.annotation import Annotation
 from annotator.domain.labels import LabelSet
 from annotator.domain.progress import Progress
-from annotator.domain.section import Section
 from annotator.domain.span import Span, slice_all
-from annotator.reading.fold import fold, fold_query
-from annotator.reading.layout import lay_out
-
-if TYPE_CHECKING:
-    import numpy as np
-    import numpy.typing as npt
-
-    Codes = npt.NDArray[np.uint32]
+from annotator.reading.fold import fold_query
+from annotator.review.repeats import Folder, NameFinder, ReadText, find_names
 
 #: The attribute that holds a canonical name.
 NAME: Final = "name"
 #: A name of one character is too common to look for.
 _SHORTEST: Final = 2
 _EVERY: Final = 100
-
-
-@dataclass(frozen=True, slots=True)
-class ReadText:
-    """A document to look through: its source text, and the sections that say how it is read."""
-
-    document: str
-    text: str
-    sections: tuple[Section, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,12 +73,12 @@ def check_consistency(
     untagged: dict[str, list[Found]] = {}
     keys = [key for key, members in strings.by_key.items() if len(key) >= _SHORTEST and _labels_of(members) & names]
     labels = {key: _commonest(strings.by_key[key], names) for key in keys}
-    finder = NameFinder(keys)
+    finder, folder = NameFinder(keys), Folder()
     for number, read in enumerate(texts):
         if number % _EVERY == 0:
             yield Progress(number, total, read.document)
         taken = strings.places(read.document)
-        for key, fragments in _matches(read, finder) if keys else ():
+        for key, fragments in find_names(read, finder, folder) if keys else ():
             if not taken.covers_some_of(fragments):
                 place = Found(read.document, fragments, slice_all(read.text, fragments), labels[key])
                 untagged.setdefault(key, []).append(place)
@@ -229,114 +212,3 @@ def _boundaries(strings: _Strings, names: frozenset[str]) -> Iterator[Finding]:
 def _told_apart(ours: Sequence[Annotation], theirs: Sequence[Annotation]) -> bool:
     names = [{fold_query(_name(each)) for each in side} for side in (ours, theirs)]
     return "" not in names[0] | names[1] and not names[0] & names[1]
-
-
-# -- the strings where they are not tagged -----------------------------------------------------------------------------
-
-
-class NameFinder:
-    """Finds any of many search keys in a text: the longest at a place, from the left, none over another.
-
-    Each key has two characters or more; a text is first looked through for the pairs that keys begin with, all places
-    at once, so that time grows with the text and hardly with the number of keys.
-    """
-
-    def __init__(self, keys: Iterable[str]) -> None:
-        import numpy as np
-
-        self._keys = frozenset(keys)
-        lengths: dict[str, set[int]] = {}
-        for key in self._keys:
-            lengths.setdefault(key[:2], set()).add(len(key))
-        self._lengths = {pair: sorted(each, reverse=True) for pair, each in lengths.items()}
-        self._marked = np.zeros(_TABLE, bool)
-        if lengths:
-            codes = _codes("".join(lengths))
-            self._marked[_slots(codes[::2], codes[1::2])] = True
-
-    def find(self, text: str) -> Iterator[tuple[int, int]]:
-        """Yield where keys stand in a folded text without white space, as start and end."""
-        import numpy as np
-
-        codes = _codes(text)
-        free = 0
-        for at in np.flatnonzero(self._marked[_slots(codes[:-1], codes[1:])]).tolist():
-            if at < free:
-                continue
-            for length in self._lengths.get(text[at : at + 2], ()):
-                if text[at : at + length] in self._keys:
-                    free = at + length
-                    yield at, free
-                    break
-
-
-#: How many slots the table of pairs has; a pair that shares its slot with a key's is looked at in vain, no more.
-_TABLE: Final = 2**20
-
-
-def _codes(text: str) -> Codes:
-    import numpy as np
-
-    return np.frombuffer(text.encode("utf-32-le"), np.uint32)
-
-
-def _slots(first: Codes, second: Codes) -> Codes:
-    slots: Codes = (first * 2654435761 + second * 40503) % _TABLE
-    return slots
-
-
-def _matches(read: ReadText, finder: NameFinder) -> Iterator[tuple[str, tuple[Span, ...]]]:
-    """Yield what is found in a document, paragraph by paragraph: the key, and its spans of the source."""
-    lines = _lines(read.sections)
-    if lines is None:
-        for paragraph in lay_out(read.text, read.sections):
-            squeezed = _Squeezed(paragraph.text)
-            for start, end in finder.find(squeezed.key):
-                yield squeezed.key[start:end], paragraph.alignment.to_source(squeezed.span(start, end))
-        return
-    # Where the source stands in reading order, paragraphs need not be laid out; a mark that no key has parts them.
-    squeezed = _Squeezed("".join(f"{read.text[start:end]}{_APART}" for start, end in lines))
-    ends = [end + number for number, (_, end) in enumerate(lines)]
-    for start, end in finder.find(squeezed.key):
-        place = squeezed.span(start, end)
-        yield squeezed.key[start:end], (place.shift(-bisect_right(ends, place.start)),)
-
-
-#: A character that no text has, for NUL is refused.
-_APART: Final = "\0"
-
-
-class _Squeezed:
-    """The search key of a text, and the way from it to the text."""
-
-    def __init__(self, text: str) -> None:
-        folded = fold(text)
-        self.key = "".join(folded.split())
-        self._at: list[int] = []
-        self._by = [0]
-        for blank in _BLANKS.finditer(folded):
-            self._at.append(blank.start() - self._by[-1])
-            self._by.append(self._by[-1] + blank.end() - blank.start())
-
-    def span(self, start: int, end: int) -> Span:
-        """Return where a part of the key that is not empty stands in the text."""
-        return Span(start + self._by[bisect_right(self._at, start)], end + self._by[bisect_right(self._at, end - 1)])
-
-
-_BLANKS: Final = re.compile(r"\s+")
-
-
-def _lines(sections: Sequence[Section]) -> list[tuple[int, int]] | None:
-    """Return where paragraphs begin and end if the source stands in reading order, else None."""
-    lines: list[tuple[int, int]] = []
-    at = 0
-    for section in sections:
-        for piece in section.pieces:
-            if piece.start != at:
-                return None
-            at = piece.end
-            if piece.continues and lines:
-                lines[-1] = (lines[-1][0], at)
-            else:
-                lines.append((piece.start, at))
-    return lines

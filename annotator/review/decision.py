@@ -1,14 +1,15 @@
-"""What a reviewer decides about a disagreement, and the gold annotations that come of it."""
+"""The gold annotations that come of what a reviewer decides."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from typing import Any
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 
-from annotator.domain.annotation import GOLD, Annotation, AttributeValue
+from annotator.domain.annotation import GOLD, Annotation
+from annotator.domain.decision import Decision, Drawn, decision_from_json
 from annotator.domain.errors import InputError
-from annotator.domain.span import Span
+
+__all__ = ["Decision", "Drawn", "Place", "decision_from_json", "gold_of_agreed", "gold_of_decision", "place_of"]
 
 #: What makes a place: its label, then start and end of each fragment in the order of the source. Plain numbers, because
 #: hundreds of thousands of them are looked up.
@@ -21,76 +22,6 @@ def place_of(annotation: Annotation) -> Place:
     if len(fragments) == 1:
         return annotation.label, fragments[0].start, fragments[0].end
     return annotation.label, *(end for span in sorted(fragments) for end in (span.start, span.end))
-
-
-@dataclass(frozen=True, slots=True)
-class Drawn:
-    """A span that the reviewer drew instead of taking a candidate; `quote` is its exact slice."""
-
-    label: str
-    fragments: tuple[Span, ...]
-    quote: str
-    attributes: Mapping[str, AttributeValue] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class Decision:
-    """What was decided about the item `item`, by whom, when and why.
-
-    `take` are the ids of candidates that go to gold; none of them and nothing drawn means that nothing belongs there.
-    `attributes` are those decided field by field, over what is taken; an empty text or list takes a value away. `rule`
-    names the rule where none of it was a person's own choice.
-    """
-
-    item: str
-    by: str
-    at: str
-    reason: str = ""
-    take: tuple[str, ...] = ()
-    drawn: tuple[Drawn, ...] = ()
-    attributes: Mapping[str, AttributeValue] = field(default_factory=dict)
-    rule: str = ""
-
-    def to_json(self) -> dict[str, Any]:
-        """Write it as a review item carries it; `drawn`, `attributes` and `rule` stand only where there are such."""
-        shape: dict[str, Any] = {"by": self.by, "at": self.at, "reason": self.reason, "from": list(self.take)}
-        if self.drawn:
-            shape["drawn"] = [
-                {
-                    "label": each.label,
-                    "fragments": [[span.start, span.end] for span in each.fragments],
-                    "quote": each.quote,
-                    "attributes": dict(each.attributes),
-                }
-                for each in self.drawn
-            ]
-        if self.attributes:
-            shape["attributes"] = dict(self.attributes)
-        if self.rule:
-            shape["rule"] = self.rule
-        return shape
-
-
-def decision_from_json(item: str, value: Mapping[str, Any]) -> Decision:
-    """Read what `Decision.to_json` wrote; the value is trusted to be such."""
-    return Decision(
-        item=item,
-        by=value["by"],
-        at=value["at"],
-        reason=value["reason"],
-        take=tuple(value["from"]),
-        drawn=tuple(
-            Drawn(
-                label=each["label"],
-                fragments=tuple(Span(start, end) for start, end in each["fragments"]),
-                quote=each["quote"],
-                attributes=each["attributes"],
-            )
-            for each in value.get("drawn", ())
-        ),
-        attributes=value.get("attributes", {}),
-        rule=value.get("rule", ""),
-    )
 
 
 def gold_of_decision(

@@ -10,11 +10,11 @@ from collections.abc import Mapping, Sequence
 
 import numpy as np
 import pytest
-from tests.review.making import annotation
 
 from annotator.review.agreement import Agreement, agreement
 from annotator.review.layer import Extent, Layer
 from annotator.review.unitizing import disagreement
+from tests.review.making import annotation
 
 
 def rated(*raters: Sequence[str]) -> Agreement:
