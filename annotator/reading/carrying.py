@@ -38,7 +38,7 @@ def _carried(old: KeyedText, new: KeyedText, matched: Matched, spans: Sequence[S
     if not ranges:
         return NO_QUOTE
     # As a whole, else each fragment by itself: the new text may not know that a column jumps between them.
-    for parts in (_merged(ranges), ranges):
+    for parts in [_merged(ranges), ranges] if len(ranges) > 1 else [ranges]:
         found = _followed(old, new, matched, parts)
         if found is not None and found.how == "exact":
             return Found(new.as_quoted(found.spans, slice_all(old.text, spans)), found.how, found.score)
@@ -48,17 +48,21 @@ def _carried(old: KeyedText, new: KeyedText, matched: Matched, spans: Sequence[S
 
 
 def _followed(old: KeyedText, new: KeyedText, matched: Matched, ranges: Sequence[tuple[int, int]]) -> Found | None:
-    """Follow ranges of the old key to where the alignment has them; None where too little is left or all around new."""
-    from rapidfuzz.distance import Levenshtein
+    """Follow ranges of the old key to where the alignment has them.
 
+    None where too little is left, or nothing that stood around them.
+    """
     there: list[Mapped] = []
     for start, end in ranges:
         mapped = matched.map(start, end)
         if mapped is None or not mapped.kept:
             return None
         there.append(mapped)
-    if all(matched.keeps(*_widened(each, len(old.key))) for each in ranges):
+    length = len(old.key)
+    if all(matched.keeps(max(0, start - _MARGIN), min(length, end + _MARGIN)) for start, end in ranges):
         return Found(_in_text(new, there), "exact", 1.0)
+    from rapidfuzz.distance import Levenshtein
+
     before = "".join(old.key[start:end] for start, end in ranges)
     after = "".join(new.key[each.start : each.end] for each in there)
     left = Levenshtein.normalized_similarity(before, after)
@@ -91,6 +95,8 @@ def _looked_for(old: KeyedText, new: KeyedText, matched: Matched, spans: Sequenc
 
 def _in_text(new: KeyedText, places: Sequence[Mapped]) -> tuple[Span, ...]:
     """Return the spans of the new text; parts that a correction brought together are one."""
+    if len(places) == 1:
+        return new.to_text(places[0].start, places[0].end)
     spans: list[Span] = []
     for each in places:
         for span in new.to_text(each.start, each.end):
@@ -110,7 +116,3 @@ def _merged(ranges: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
         else:
             merged.append((start, end))
     return merged
-
-
-def _widened(each: tuple[int, int], length: int) -> tuple[int, int]:
-    return max(0, each[0] - _MARGIN), min(length, each[1] + _MARGIN)

@@ -50,7 +50,8 @@ class KeyedText:
 
     def to_key(self, spans: Iterable[Span]) -> list[tuple[int, int]]:
         """Return the ranges of the key that `spans` of the text have, in the order of the key; white space has none."""
-        return sorted((shown.start, shown.end) for span in spans for shown in self._alignment.to_view(span) if shown)
+        shown = [shown for span in spans for shown in self._alignment.to_view(span) if shown]
+        return sorted([(span.start, span.end) for span in shown])
 
     def offset_to_key(self, offset: int) -> int:
         """Return where in the key that stands which begins at `offset` of the text, or next behind it."""
