@@ -174,7 +174,7 @@ OTHERS = [("d", 2, 5, "actor"), ("d", 15, 18, "metric"), ("f", 0, 2, "actor")]
 
 
 def test_two_layers_come_to_what_libraries_make_of_them() -> None:
-    """Worked out once with scikit-learn 1.9 (`cohen_kappa_score`), krippendorff 0.9 (nominal) and nervaluate 1.2 (strict).
+    """Worked out once: scikit-learn 1.9 (`cohen_kappa_score`), krippendorff 0.9 (nominal), nervaluate 1.2 (strict).
 
     The libraries were given the characters' sets of labels as strings, and the spans with inclusive ends.
     """
