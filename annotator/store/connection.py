@@ -162,9 +162,9 @@ class Connection:
                 if self._raw.execute("PRAGMA journal_mode").fetchone()[0] == "wal":
                     self._raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")
                     self._raw.execute("PRAGMA journal_mode = DELETE")
-            except sqlite3.OperationalError:
-                # Someone else has it open, and folds it when they close; or the disk is full or gone, and the log,
-                # which holds everything that was acknowledged, is folded when the project is opened next.
+            except sqlite3.DatabaseError:
+                # Someone else has it open, and folds it when they close; or the disk is full, gone or damaged, and
+                # the log, which holds everything that was acknowledged, is folded when the project is opened next.
                 pass
         self._raw.close()
 

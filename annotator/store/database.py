@@ -60,6 +60,8 @@ class Store:
     @classmethod
     def open(cls, path: Path) -> Self:
         """Open a project, for reading only where file or folder take no writes; raises a `ProjectError`."""
+        # Snapshots connect again later, from whatever folder the program is in then.
+        path = path.absolute()
         _check_header(path)
         connection = connect(path)
         try:

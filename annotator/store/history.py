@@ -14,7 +14,7 @@ from annotator.domain.changes import Change, Changes
 from annotator.domain.edits import Put, Step
 from annotator.domain.errors import BusyProjectError
 from annotator.store import annotations as annotation_rows
-from annotator.store import annotators, documents, imports, labels
+from annotator.store import annotators, documents, imports, labels, review_rows, settings
 from annotator.store.connection import Connection
 from annotator.store.family import Family
 from annotator.store.rows import from_json, mapping_to_json
@@ -30,6 +30,10 @@ FAMILIES: Final[Mapping[str, Family]] = {
         annotation_rows.FAMILY,
         annotators.DONE_FAMILY,
         imports.FAMILY,
+        review_rows.DECISION_FAMILY,
+        review_rows.PENDING_FAMILY,
+        review_rows.FEEDBACK_FAMILY,
+        settings.FAMILY,
     )
 }
 

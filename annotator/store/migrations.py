@@ -124,6 +124,33 @@ STEPS: Final[dict[str, str]] = {
             PRIMARY KEY (step, kind, key)
         ) STRICT, WITHOUT ROWID;
     """,
+    "0002 review": """
+        CREATE TABLE decisions (
+            item TEXT PRIMARY KEY,
+            document TEXT NOT NULL REFERENCES documents (id) DEFERRABLE INITIALLY DEFERRED,
+            value TEXT NOT NULL
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX decisions_by_document ON decisions (document);
+
+        CREATE TABLE pending (
+            annotation TEXT PRIMARY KEY,
+            document TEXT NOT NULL REFERENCES documents (id) DEFERRABLE INITIALLY DEFERRED,
+            value TEXT NOT NULL
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX pending_by_document ON pending (document);
+
+        CREATE TABLE feedback (
+            annotation TEXT PRIMARY KEY,
+            document TEXT NOT NULL REFERENCES documents (id) DEFERRABLE INITIALLY DEFERRED,
+            value TEXT NOT NULL
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX feedback_by_document ON feedback (document);
+
+        CREATE TABLE settings (
+            key TEXT PRIMARY KEY,
+            value TEXT NOT NULL
+        ) STRICT, WITHOUT ROWID;
+    """,
 }
 
 #: The version of a file that has taken every step.

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Generator, Mapping
+from collections.abc import Generator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import partial
 
 from annotator.domain.document import Document, digest, document_id
 from annotator.domain.edits import Edit, Put, Step
@@ -13,6 +14,7 @@ from annotator.reading.fold import search_key
 from annotator.reading.script import detect_script
 from annotator.reading.sections import find_sections
 from annotator.store import documents
+from annotator.workspace.titles import Titles
 from annotator.workspace.workspace import Workspace
 
 
@@ -64,14 +66,12 @@ def add(ws: Workspace, report: IngestReport | Prepared) -> AddReport:
     there: list[Document] = []
     with ws.action():
         known = documents.ids_by_sha256(ws.connection, prepared.texts)
-        taken: set[str] = set()
+        titles = Titles(partial(documents.title_is_taken, ws.connection))
         for document in prepared.documents:
             if document.sha256 in known:
                 there.append(ws.document(known[document.sha256]))
                 continue
-            title = free_title(ws, document.title, taken)
-            taken.add(title)
-            added.append(replace(document, title=title))
+            added.append(replace(document, title=titles.free(document.title)))
         if added:
             ws.apply(
                 Edit(
@@ -82,15 +82,6 @@ def add(ws: Workspace, report: IngestReport | Prepared) -> AddReport:
                 search_keys=prepared.search_keys,
             )
     return AddReport(added, there, list(prepared.problems), list(prepared.notes))
-
-
-def free_title(ws: Workspace, title: str, taken: Collection[str] = ()) -> str:
-    """Return `title`, with `` (2)`` or the next number behind it where a document or one of `taken` has it."""
-    free, number = title, 1
-    while free in taken or documents.title_is_taken(ws.connection, free):
-        number += 1
-        free = f"{title} ({number})"
-    return free
 
 
 def _document(read: IngestedText, sha256: str) -> tuple[Document, list[Problem]]:

@@ -29,6 +29,7 @@ from annotator.reading.fold import search_key
 from annotator.reading.script import detect_script
 from annotator.reading.sections import find_sections
 from annotator.workspace.import_plan import Planned, ProjectAhead, place_of
+from annotator.workspace.titles import Titles
 from annotator.workspace.workspace import Brought, check_name
 
 
@@ -83,7 +84,7 @@ class _Reading:
         self._annotators: set[str] = set()
         self._matched: set[str] = set()
         self._unmatched: set[str] = set()
-        self._titles: set[str] = set()
+        self._titles = Titles(self._project.has_title)
         self._ids: set[str] = set()
         self._doubles: list[_Double] = []
         self._offsets: tuple[str, Offsets] | None = None
@@ -158,7 +159,7 @@ class _Reading:
         sha256 = digest(text)
         identity = document_id(sha256)
         source = _file_name(imported.source or self._path.name)
-        title = self._free_title(imported.title or source.rpartition(".")[0] or source)
+        title = self._titles.free(imported.title or source.rpartition(".")[0] or source)
         sections = imported.sections if text == imported.text else None
         document = Document(
             id=identity,
@@ -175,13 +176,6 @@ class _Reading:
         self.planned.texts[sha256] = text
         self.planned.search_keys[sha256] = search_key(text, document.sections)
         return document
-
-    def _free_title(self, title: str) -> str:
-        free, number = title, 2
-        while free in self._titles or self._project.has_title(free):
-            free, number = f"{title} ({number})", number + 1
-        self._titles.add(free)
-        return free
 
     # -- annotations ---------------------------------------------------------------------------------------------------
 
