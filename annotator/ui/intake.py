@@ -31,6 +31,9 @@ def take_dropped(window: MainWindow, paths: Sequence[Path]) -> None:
     projects = [path for path in paths if path.suffix.lower() == PROJECT]
     datasets = [path for path in paths if path.suffix.lower() in DATASETS]
     texts = [path for path in paths if path not in projects and path not in datasets]
+    if texts:
+        # A table beside texts is about them: reading them reads it.
+        datasets = [path for path in datasets if path.suffix.lower() != ".csv"]
     if projects:
         window.program.open_project(projects[0])
         return

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Final, Protocol
+from typing import Final
 
 from PySide6.QtCore import QByteArray, QPoint, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QColor, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QDialog, QLabel, QMainWindow, QMenu, QSplitter, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QMainWindow, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
 from annotator.domain.labels import Label
-from annotator.settings import Settings, SettingValue
 from annotator.ui import gestures
 from annotator.ui.actions import ROWS, label_rows
 from annotator.ui.actions.menus import Actions
 from annotator.ui.bridge import AnnotationsChanged, Bridge
 from annotator.ui.current import Current
 from annotator.ui.document.styles import LabelStyle, label_styles
+from annotator.ui.host import Program
 from annotator.ui.jobs import Jobs
 from annotator.ui.models.documents import DocumentModel
 from annotator.ui.panels.annotation_table import AnnotationTable
@@ -28,6 +28,7 @@ from annotator.ui.panels.label_bar import LabelBar
 from annotator.ui.panels.notice_bar import NoticeBar
 from annotator.ui.panels.panes import Panes
 from annotator.ui.panels.search_panel import SearchPanel
+from annotator.ui.panels.state_line import StateLine
 from annotator.ui.theme import theme
 from annotator.ui.translation import language, translate
 from annotator.workspace.workspace import Workspace
@@ -35,25 +36,6 @@ from annotator.workspace.workspace import Workspace
 #: Width of the list, the panes and the right side in a window of 1440.
 _WIDTHS: Final = (250, 840, 350)
 _HEIGHTS: Final = (430, 370)
-
-
-class Program(Protocol):
-    """What the window asks of the program around it."""
-
-    @property
-    def theme(self) -> str: ...
-    @property
-    def language(self) -> str: ...
-    @property
-    def settings(self) -> Settings: ...
-    def apply_settings(self, changed: Mapping[str, SettingValue]) -> None: ...
-    def open_project(self, path: Path) -> bool: ...
-    def new_project(self, path: Path, owner: str) -> bool: ...
-    def open_sample(self) -> bool: ...
-    def recent_projects(self) -> list[Path]: ...
-    def set_theme(self, name: str) -> None: ...
-    def set_language(self, name: str) -> None: ...
-    def keep_layout(self, window: MainWindow) -> None: ...
 
 
 class MainWindow(QMainWindow):
@@ -95,7 +77,6 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(translate("MainWindow", "{project} – Annotator").format(project=workspace.path.stem))
         self._read_labels()
         self._read_documents(frozenset())
-        self._tell_saved()
         first = self.documents.model.id_at(0)
         if first is not None:
             self.panes.show_first(workspace.document(first))
@@ -137,13 +118,10 @@ class MainWindow(QMainWindow):
             column.addWidget(bar)
         column.addWidget(self.across, 1)
         self.setCentralWidget(centre)
-        self._where = QLabel()
-        self._saved = QLabel()
-        self._saved.setObjectName("saved")
         self.job_bar = JobBar(self.jobs)
+        self.state = StateLine()
         self.statusBar().addWidget(self.job_bar)
-        self.statusBar().addPermanentWidget(self._where)
-        self.statusBar().addPermanentWidget(self._saved)
+        self.statusBar().addPermanentWidget(self.state)
 
     # -- who hears what ------------------------------------------------------------------------------------------------
 
@@ -166,10 +144,10 @@ class MainWindow(QMainWindow):
         panes.current_cleared.connect(lambda: self.current.set(None))
         panes.boundary_dragged.connect(lambda identifier, spans: gestures.move(self, identifier, spans))
         panes.done_asked.connect(lambda document, on: gestures.set_done(self, document, on=on))
-        panes.menu_asked.connect(self._pane_menu)
+        panes.menu_asked.connect(self.actions_.pop_up_for_pane)
         self.documents.model.done_asked.connect(lambda document, on: gestures.set_done(self, document, on=on))
         self.documents.chosen.connect(lambda document: gestures.open_document(self, document))
-        self.documents.menu_asked.connect(self._document_menu)
+        self.documents.menu_asked.connect(self._on_document_menu)
         self.labels.pressed.connect(lambda label: gestures.press(self, label))
         self.labels.held_changed.connect(self._later.start)
         self.table.chosen.connect(lambda annotation: gestures.go_to(self, annotation))
@@ -184,6 +162,10 @@ class MainWindow(QMainWindow):
         inspector.boundary_asked.connect(lambda end, by: self.panes.active.pane.move_boundary(end=end, by=by))
         inspector.removal_asked.connect(lambda: gestures.remove_current(self))
         inspector.left.connect(self._focus_text)
+
+    def _on_document_menu(self, document: str, point: QPoint) -> None:
+        gestures.open_document(self, document)
+        self.actions_.pop_up_for_document(point)
 
     def _focus_text(self) -> None:
         self.panes.active.pane.setFocus()
@@ -238,7 +220,6 @@ class MainWindow(QMainWindow):
 
     def _on_history(self) -> None:
         self.table.set_annotators(self.bridge.workspace.annotators())
-        self._tell_saved()
         self._later.start()
 
     def _on_written_elsewhere(self) -> None:
@@ -280,50 +261,12 @@ class MainWindow(QMainWindow):
         for frame in self.panes.frames:
             frame.reload()
 
-    @property
-    def saved(self) -> str:
-        """What the status bar says about whether changes are saved."""
-        return self._saved.text()
-
     # -- small things --------------------------------------------------------------------------------------------------
-
-    def _tell_saved(self) -> None:
-        if self.bridge.workspace.read_only:
-            self._saved.setText(translate("MainWindow", "Read-only: changes are not possible here"))
-        else:
-            self._saved.setText(translate("MainWindow", "All changes saved"))
-        self._saved.setToolTip(str(self.bridge.workspace.path))
 
     def _tell_where(self) -> None:
         held = self.labels.held
-        parts = [self.bridge.workspace.annotator]
-        if held is not None and held in self.styles:
-            parts.insert(0, translate("MainWindow", "Sticky: {label}").format(label=self.styles[held].name))
-        self._where.setText("  ·  ".join(parts))
-
-    def _pane_menu(self, point: QPoint) -> None:
-        menu = QMenu(self)
-        menu.addActions(self.actions_.menu("annotate.label").actions())
-        menu.addSeparator()
-        for identifier in (
-            "annotate.everywhere",
-            "annotate.attributes",
-            "annotate.question",
-            "annotate.remove",
-            "edit.copy",
-            "edit.glossary",
-        ):
-            menu.addAction(self.actions_[identifier])
-        menu.exec(point)
-        menu.deleteLater()
-
-    def _document_menu(self, document: str, point: QPoint) -> None:
-        gestures.open_document(self, document)
-        menu = QMenu(self)
-        for identifier in ("document.done", "document.details", "document.delete"):
-            menu.addAction(self.actions_[identifier])
-        menu.exec(point)
-        menu.deleteLater()
+        style = self.styles.get(held) if held is not None else None
+        self.state.show_state(self.bridge.workspace, held=style.name if style else "")
 
     def tell(self, sentence: str) -> None:
         """Say in the status bar what was done; gone after a few seconds."""

@@ -28,6 +28,17 @@ PHRASES: Final[Mapping[str, str]] = {
     "import": QT_TRANSLATE_NOOP("Steps", "import “{file}”"),
     "accept": QT_TRANSLATE_NOOP("Steps", "accept suggestions ({count})"),
     "annotator": QT_TRANSLATE_NOOP("Steps", "add the annotator {name}"),
+    "agreed": QT_TRANSLATE_NOOP("Steps", "put places that all agree on into gold ({count})"),
+    "decide": QT_TRANSLATE_NOOP("Steps", "decide about “{quote}”"),
+    "decide-many": QT_TRANSLATE_NOOP("Steps", "decide about differences by rule ({count})"),
+    "reopen": QT_TRANSLATE_NOOP("Steps", "take the decision about “{quote}” back"),
+    "reopen-many": QT_TRANSLATE_NOOP("Steps", "take decisions back ({count})"),
+    "gold": QT_TRANSLATE_NOOP("Steps", "change “{quote}” in gold"),
+    "gold-many": QT_TRANSLATE_NOOP("Steps", "change places in gold ({count})"),
+    "example": QT_TRANSLATE_NOOP("Steps", "make “{quote}” an example of {label}"),
+    "consistent": QT_TRANSLATE_NOOP("Steps", "make places of “{quote}” alike ({count})"),
+    "feedback": QT_TRANSLATE_NOOP("Steps", "read the feedback in “{file}”"),
+    "setting": QT_TRANSLATE_NOOP("Steps", "change the settings of the project"),
 }
 #: Longer quotes than this are cut: a menu entry is one line.
 _LONGEST: Final = 24

@@ -1016,18 +1016,6 @@ or click a tag to see it here.</source>
         <source>Another program changed the project; it is shown as it is now.</source>
         <translation>项目已被其他程序更改，现已刷新。</translation>
     </message>
-    <message>
-        <source>Read-only: changes are not possible here</source>
-        <translation>只读：无法更改</translation>
-    </message>
-    <message>
-        <source>All changes saved</source>
-        <translation>所有更改均已保存</translation>
-    </message>
-    <message>
-        <source>Sticky: {label}</source>
-        <translation>保持：{label}</translation>
-    </message>
 </context>
 <context>
     <name>Marks</name>
@@ -1287,6 +1275,21 @@ or click a tag to see it here.</source>
     </message>
 </context>
 <context>
+    <name>StateLine</name>
+    <message>
+        <source>Read-only: changes are not possible here</source>
+        <translation>只读：无法更改</translation>
+    </message>
+    <message>
+        <source>All changes saved</source>
+        <translation>所有更改均已保存</translation>
+    </message>
+    <message>
+        <source>Sticky: {label}</source>
+        <translation>保持：{label}</translation>
+    </message>
+</context>
+<context>
     <name>Steps</name>
     <message>
         <source>add documents ({count})</source>
@@ -1359,6 +1362,50 @@ or click a tag to see it here.</source>
     <message>
         <source>add the annotator {name}</source>
         <translation>添加标注者 {name}</translation>
+    </message>
+    <message>
+        <source>put places that all agree on into gold ({count})</source>
+        <translation>把一致之处放入金标准（{count}）</translation>
+    </message>
+    <message>
+        <source>decide about “{quote}”</source>
+        <translation>裁定“{quote}”</translation>
+    </message>
+    <message>
+        <source>decide about differences by rule ({count})</source>
+        <translation>按规则裁定分歧（{count}）</translation>
+    </message>
+    <message>
+        <source>take the decision about “{quote}” back</source>
+        <translation>撤回对“{quote}”的裁定</translation>
+    </message>
+    <message>
+        <source>take decisions back ({count})</source>
+        <translation>撤回裁定（{count}）</translation>
+    </message>
+    <message>
+        <source>change “{quote}” in gold</source>
+        <translation>修改金标准中的“{quote}”</translation>
+    </message>
+    <message>
+        <source>change places in gold ({count})</source>
+        <translation>修改金标准（{count} 处）</translation>
+    </message>
+    <message>
+        <source>make “{quote}” an example of {label}</source>
+        <translation>把“{quote}”列为 {label} 的例子</translation>
+    </message>
+    <message>
+        <source>make places of “{quote}” alike ({count})</source>
+        <translation>统一“{quote}”的标注（{count}）</translation>
+    </message>
+    <message>
+        <source>read the feedback in “{file}”</source>
+        <translation>读取“{file}”中的反馈</translation>
+    </message>
+    <message>
+        <source>change the settings of the project</source>
+        <translation>修改项目设置</translation>
     </message>
 </context>
 <context>

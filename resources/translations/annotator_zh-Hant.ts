@@ -1016,18 +1016,6 @@ or click a tag to see it here.</source>
         <source>Another program changed the project; it is shown as it is now.</source>
         <translation>專案已被其他程式更改，現已重新整理。</translation>
     </message>
-    <message>
-        <source>Read-only: changes are not possible here</source>
-        <translation>唯讀：無法更改</translation>
-    </message>
-    <message>
-        <source>All changes saved</source>
-        <translation>所有變更均已儲存</translation>
-    </message>
-    <message>
-        <source>Sticky: {label}</source>
-        <translation>保持：{label}</translation>
-    </message>
 </context>
 <context>
     <name>Marks</name>
@@ -1287,6 +1275,21 @@ or click a tag to see it here.</source>
     </message>
 </context>
 <context>
+    <name>StateLine</name>
+    <message>
+        <source>Read-only: changes are not possible here</source>
+        <translation>唯讀：無法更改</translation>
+    </message>
+    <message>
+        <source>All changes saved</source>
+        <translation>所有變更均已儲存</translation>
+    </message>
+    <message>
+        <source>Sticky: {label}</source>
+        <translation>保持：{label}</translation>
+    </message>
+</context>
+<context>
     <name>Steps</name>
     <message>
         <source>add documents ({count})</source>
@@ -1359,6 +1362,50 @@ or click a tag to see it here.</source>
     <message>
         <source>add the annotator {name}</source>
         <translation>加入標註者 {name}</translation>
+    </message>
+    <message>
+        <source>put places that all agree on into gold ({count})</source>
+        <translation>把一致之處放入金標準（{count}）</translation>
+    </message>
+    <message>
+        <source>decide about “{quote}”</source>
+        <translation>裁定「{quote}」</translation>
+    </message>
+    <message>
+        <source>decide about differences by rule ({count})</source>
+        <translation>按規則裁定分歧（{count}）</translation>
+    </message>
+    <message>
+        <source>take the decision about “{quote}” back</source>
+        <translation>撤回對「{quote}」的裁定</translation>
+    </message>
+    <message>
+        <source>take decisions back ({count})</source>
+        <translation>撤回裁定（{count}）</translation>
+    </message>
+    <message>
+        <source>change “{quote}” in gold</source>
+        <translation>修改金標準中的「{quote}」</translation>
+    </message>
+    <message>
+        <source>change places in gold ({count})</source>
+        <translation>修改金標準（{count} 處）</translation>
+    </message>
+    <message>
+        <source>make “{quote}” an example of {label}</source>
+        <translation>把「{quote}」列為 {label} 的例子</translation>
+    </message>
+    <message>
+        <source>make places of “{quote}” alike ({count})</source>
+        <translation>統一「{quote}」的標註（{count}）</translation>
+    </message>
+    <message>
+        <source>read the feedback in “{file}”</source>
+        <translation>讀取「{file}」中的回饋</translation>
+    </message>
+    <message>
+        <source>change the settings of the project</source>
+        <translation>修改專案設定</translation>
     </message>
 </context>
 <context>

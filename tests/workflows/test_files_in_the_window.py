@@ -208,7 +208,7 @@ def test_a_read_only_project_can_be_read_and_not_changed(
 ) -> None:
     monkeypatch.setattr(Workspace, "read_only", property(lambda self: True))
     window = open_window(project)
-    assert "Read-only" in window.saved
+    assert "Read-only" in window.state.text()
     assert not window.actions_["label.metric"].isEnabled()
     assert not window.actions_["file.add"].isEnabled()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QPoint
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar
 
@@ -33,6 +33,16 @@ MENUS: Final[Mapping[str, str]] = {
 
 #: Submenus whose rows are known only when a project is open, and the group they stand in.
 _FILLED_LATER: Final[Mapping[str, int]] = {"file.recent": 0, "annotate.label": 0}
+#: What the menus of the right mouse button hold.
+_OF_PANE: Final = (
+    "annotate.everywhere",
+    "annotate.attributes",
+    "annotate.question",
+    "annotate.remove",
+    "edit.copy",
+    "edit.glossary",
+)
+_OF_DOCUMENT: Final = ("document.done", "document.details", "document.delete")
 
 
 class Actions(QObject):
@@ -71,6 +81,24 @@ class Actions(QObject):
             self.rows[row.id] = row
             self._made[row.id] = self._make(row)
             self._menus[menu].addAction(self._made[row.id])
+
+    def pop_up_for_pane(self, point: QPoint) -> None:
+        """Show what can be done with the text or annotation under the mouse."""
+        self._pop_up([*self._menus["annotate.label"].actions(), None, *(self._made[each] for each in _OF_PANE)], point)
+
+    def pop_up_for_document(self, point: QPoint) -> None:
+        """Show what can be done with the active document."""
+        self._pop_up([self._made[each] for each in _OF_DOCUMENT], point)
+
+    def _pop_up(self, actions: Sequence[QAction | None], point: QPoint) -> None:
+        menu = QMenu(self._window)
+        for action in actions:
+            if action is None:
+                menu.addSeparator()
+            else:
+                menu.addAction(action)
+        menu.exec(point)
+        menu.deleteLater()
 
     def refresh(self) -> None:
         """Ask every row's conditions again, and name the step that undo and redo would take."""
