@@ -94,15 +94,15 @@ class Connection:
 
         Inside another one it is a part of it that is taken back by itself.
         """
-        if self.in_transaction:
-            with translated(self.path), self.db.atomic():
-                yield
-            return
         if self.read_only:
             raise ReadOnlyProjectError(
                 f"{self.path.name} is open for reading only: the file, its folder or the disk takes no changes. "
                 "Copy it to a folder of yours to work on it."
             )
+        if self.in_transaction:
+            with translated(self.path), self.db.atomic():
+                yield
+            return
         with translated(self.path):
             self._raw.execute("BEGIN IMMEDIATE")
         try:
