@@ -112,6 +112,10 @@ def _measure_run(lines: Sequence[Line], start: int, end: int) -> None:
         behind, ahead = columns[max(0, index - window + 1)], columns[min(index, length - window)]
         nearer = behind if abs(behind - width) < abs(ahead - width) else ahead
         lines[start + index].column = nearer if behind and ahead else behind or ahead
+    # Prose comes to an end somewhere; lines of a column none of which does are a table, or headings.
+    if not any(line.finished and line.width <= line.column + 2 for line in lines[start:end]):
+        for line in lines[start:end]:
+            line.column = 0.0
     sure = [
         line.breaks > 1
         for before, line in pairwise(lines[start:end])

@@ -51,6 +51,7 @@ _MASTHEAD: Final = re.compile(
     r"|(?:[A-Z]?\d{1,3}\s*(?:版|面)?)"
     r"|(?:(?:责任编辑|責任編輯|责编|責編|编辑|編輯|版式|美编|美編|校对|校對|邮箱|郵箱|电话|電話|网址|網址)\s*[:：].{1,40})",
 )
+_ISSUE: Final = re.compile("期|主[办辦]|[专專特副]刊")
 #: Where the figures of a box come from.
 _SOURCE: Final = re.compile(r"(?:数据|數據|资料|資料|图表|圖表|图片|圖片)(?:来源|來源)\s*[:：].{1,60}")
 
@@ -155,6 +156,11 @@ def is_credit(line: str) -> bool:
 def is_masthead(line: str) -> bool:
     """Tell a line of a page's head or foot: issue, date, editor, page number."""
     return len(line) <= 50 and _MASTHEAD.fullmatch(heading_text(line)) is not None
+
+
+def names_issue(line: str) -> bool:
+    """Tell a line of a page's head that names the paper's issue: what stands above it is the head too."""
+    return is_masthead(line) and _ISSUE.search(line) is not None
 
 
 def is_source_note(line: str) -> bool:

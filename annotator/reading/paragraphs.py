@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import Final
 
 from annotator.reading import marks
@@ -303,12 +303,12 @@ def _set_kinds(paragraphs: list[Paragraph]) -> None:
         paragraph.kind = _KINDS.get(paragraph.mark, "body")
         if not paragraph.mark and len(paragraphs) > 1 and _reads_as_heading(paragraph, first=index == 0):
             paragraph.kind = "heading"
-    # The name of a page or column is short and stands above another line of the page's head, not above a text.
-    for paragraph, below in pairwise(paragraphs):
-        if paragraph.kind not in ("heading", "other"):
-            break
-        short = not paragraph.mark and paragraph.first.width <= _WIDEST_PAGE_NAME
-        if short and (below.kind == "heading" or below.mark == "masthead"):
+    head = list(takewhile(lambda paragraph: paragraph.kind in ("heading", "other"), paragraphs))
+    issue = max((number for number, each in enumerate(head) if marks.names_issue(each.first.text)), default=-1)
+    for number, (paragraph, below) in enumerate(pairwise(paragraphs[: len(head) + 1])):
+        # The name of a page or column is short and stands above another line of the page's head, not above a text.
+        short = paragraph.first.width <= _WIDEST_PAGE_NAME and (below.kind == "heading" or below.mark == "masthead")
+        if paragraph.kind == "heading" and not paragraph.mark and (short or number < issue):
             paragraph.kind = "other"
 
 

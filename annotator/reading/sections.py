@@ -76,6 +76,7 @@ def find_sections(text: str, *, document: str, title: str) -> tuple[Section, ...
     if not paragraphs:
         return (Section(section_id(document, 0), title, (Piece(0, len(text), "other"),)),)
     articles = _articles(paragraphs)
+    _split_by_stray_headlines(articles)
     _give_stray_headlines(articles)
     for article in articles:
         _find_own_headline(article)
@@ -216,6 +217,10 @@ def _give_stray_headlines(articles: list[_Article]) -> None:
             continue
         around = range(max(0, number - _ARTICLES_AROUND), min(len(articles), number + _ARTICLES_AROUND + 1))
         owners = [_owner(group, articles, around) for group in groups]
+        # Of the articles above, one that has no headline and gets none of these may be meant by one that says nothing.
+        bare = [each for each in around if each <= number and not articles[each].has_headline() and each not in owners]
+        if len(groups) == len(bare) + len({owner for owner in owners if owner is not None}) > 1 and len(bare) == 1:
+            owners = [bare[0] if owner is None else owner for owner in owners]
         following = number + 1 if number + 1 < len(articles) and not articles[number + 1].has_headline() else None
         given: dict[int, int] = {}
         for index, group in enumerate(groups):
@@ -245,6 +250,40 @@ def _give_bylines(
             article.flow.remove(group[0])
             articles[owner].head.append(group[0])
             given[id(group[-1])] = owner
+
+
+def _split_by_stray_headlines(articles: list[_Article]) -> None:
+    """Part an article without a headline where one of several headlines below it finds its words for the first time.
+
+    Articles of one page may follow each other with nothing between them; their headlines come out at its end.
+    """
+    for article in list(articles):
+        groups = [group for group in _stray(article.flow) if group[0].kind == "heading"]
+        if len(groups) < 2 or article.has_headline():
+            continue
+        for group in groups:
+            at = _first_used(group, article.flow)
+            if at:
+                part = _Article(head=[], flow=article.flow[at:], begins=article.flow[at].start)
+                article.flow = article.flow[:at]
+                articles.insert(articles.index(article) + 1, part)
+                break
+
+
+def _first_used(group: Sequence[Paragraph], flow: Sequence[Paragraph]) -> int:
+    """Return the index of the paragraph that is the first to use a headline's words; 0 where none clearly is."""
+    runs = _runs_of("".join(marks.heading_text(each.text(200)) for each in group))
+    if len(runs) < _FEWEST_RUNS:
+        return 0
+    for index, paragraph in enumerate(flow):
+        if paragraph.kind != "body":
+            continue
+        shared = len(runs & _runs_of(paragraph.text(_COMPARED))) / len(runs)
+        if shared >= _SHARED:
+            return index
+        if shared > _SHARED / 3:
+            return 0
+    return 0
 
 
 def _stray(flow: Sequence[Paragraph]) -> list[list[Paragraph]]:
@@ -296,16 +335,20 @@ def _find_own_headline(article: _Article) -> None:
     """Move the first headings that only a headline can be to the top of an article that has none.
 
     Such are headings that cut a paragraph in two, and those with nothing but a further heading below them; and they
-    have to use the article's words.
+    have to use the article's words, or stand among pictures. An article that has one may have a further one where
+    it cuts a paragraph in two, told by the line that leads over to it (…——).
     """
-    if article.has_headline():
-        return
+    further = article.has_headline()
     for before, cluster, below in _clusters(article.flow):
         groups = [group for group in _headlines(cluster) if group[0].kind == "heading"]
-        if before is None or not before.goes_on or below is None:
+        cuts = before is not None and before.goes_on and below is not None
+        if further and not (cuts and any(marks.leads_over(group[0].last.text) for group in groups)):
+            continue
+        if not cuts:
             groups = groups[:-1]
-        shared = [_shares(group, article) for group in groups]
-        if shared and max(shared) >= _SHARED:
+        # Pictures among them show that a page's middle was torn out here, not that a text was divided.
+        pictures = any(each.kind == "caption" for each in cluster)
+        if groups and (pictures or max(_shares(group, article) for group in groups) >= _SHARED):
             for group in groups:
                 for paragraph in group:
                     article.flow.remove(paragraph)

@@ -37,6 +37,17 @@ def test_without_sections_the_key_is_the_folded_text_without_white_space(text: s
     assert KeyedText(text).key == fold_query(text)
 
 
+@given(odd_texts.filter(bool), st.data())
+def test_a_text_read_in_its_own_order_has_the_places_its_alignment_has(text: str, data: st.DataObject) -> None:
+    plain = KeyedText(text)
+    start = data.draw(st.integers(0, len(text) - 1))
+    span = Span(start, data.draw(st.integers(start + 1, len(text))))
+    ranges = plain.to_key([span])
+    assert ranges == [(shown.start, shown.end) for shown in plain._alignment.to_view(span) if shown]
+    for low, high in ranges:
+        assert plain.to_text(low, high) == plain._alignment.to_source(Span(low, high))
+
+
 @given(texts_with_sections(), st.data())
 def test_what_a_range_of_the_key_stands_for_has_that_key(
     made: tuple[str, tuple[Section, ...]], data: st.DataObject

@@ -246,6 +246,17 @@ def test_the_head_of_a_page_is_no_heading() -> None:
     assert kinds(text) == ["other"] * 4 + ["heading", "body"]
 
 
+def test_what_stands_above_the_issue_is_the_head_of_the_page() -> None:
+    assert kinds(f"海灣商報\n\n先進製造專題\n\n第118期\n\n海州港扩建完成\n\n{BODY}") == ["other"] * 3 + [
+        "heading",
+        "body",
+    ]
+
+
+def test_a_title_above_a_date_is_a_heading() -> None:
+    assert kinds(f"海州港扩建完成\n\n2024年3月8日\n\n{BODY}") == ["heading", "other", "body"]
+
+
 def test_the_lines_of_a_figure_s_box_stay_lines() -> None:
     box = ["2020年至2024年", "海州工业增加值  ", "年均增长 7.9%", "国家级工厂 6430家", "数据来源：海州市统计局"]
     text = f"海州港扩建完成\n\n{BODY}\n\n{MORE[:-6]}\n\n" + "\n".join(box)
@@ -296,6 +307,45 @@ def test_a_headline_that_stands_elsewhere_goes_to_the_article_whose_words_it_use
     assert [[piece.kind for piece in section.pieces] for section in sections] == [
         ["heading", "body", "body"],
         ["heading", "byline", "body", "body"],
+    ]
+
+
+def test_two_articles_with_nothing_between_them_part_where_the_second_headline_finds_its_words() -> None:
+    flying = "“低空经济不能只比航线多，更要比航线安全。”海州航空产业园主任林晓岚说。"
+    factory = "建厂多年的海州石化正面临必答题，周明远带来了加快老化工基地更新改造的提案。"
+    headlines = "低空经济飞得起更要管得住\n\n老化工基地盼“焕新”\n\n▶ 本报记者 林晓岚"
+    text = f"{flying}\n\n{MORE}\n\n{factory}\n\n{BODY}\n\n{headlines}"
+    assert [(section.title, len(section.pieces)) for section in found(text)] == [
+        ("低空经济飞得起更要管得住", 3),
+        ("老化工基地盼“焕新”", 4),
+    ]
+
+
+def test_a_headline_that_stands_among_pictures_below_the_lead_is_the_article_s() -> None:
+    pictures = "●海州港。(新华社)\n\n巨轮远航 老港新枝\n\n●新码头。(新华社)"
+    text = f"{BODY}\n\n{pictures}\n\n走出去\n\n{MORE}\n\n请进来\n\n{BODY}"
+    assert read(text)[0] == ("heading", "巨轮远航 老港新枝")
+    assert kinds(text)[1:] == ["body", "caption", "caption", "heading", "body", "heading", "body"]
+
+
+def test_a_further_headline_that_cuts_a_paragraph_goes_to_the_top() -> None:
+    text = "\n\n".join([
+        "一层楼里的菜场", "■本报记者 林晓岚", BODY[:60], "▲新码头。",
+        "海州市规模以上工业企业家——", "传统产业先来这里问路", BODY[60:], MORE,
+    ])  # fmt: skip
+    assert [paragraph for _, paragraph in read(text)] == [
+        "一层楼里的菜场", "海州市规模以上工业企业家——", "传统产业先来这里问路",
+        "■本报记者 林晓岚", BODY, "▲新码头。", MORE,
+    ]  # fmt: skip
+
+
+def test_figures_of_one_width_are_no_hard_wrapped_paragraph() -> None:
+    box = [f"第{number}项工业增加值 增长{number}.8%" for number in range(1, 8)]
+    assert kinds(f"海州公报\n\n{BODY}\n\n" + "\n".join(box) + f"\n\n{MORE}") == [
+        "heading",
+        "body",
+        *["other"] * 7,
+        "body",
     ]
 
 
