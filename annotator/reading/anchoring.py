@@ -75,6 +75,19 @@ SEVERAL: Final = "The quote stands at several places that fit alike; which one i
 SURROUNDED: Final = "The quote stands in the text, but what stood around it does not."
 
 
+def anchor_in(passage: str, *, quote: str) -> Anchor:
+    """Make an anchor of a quote and the passage around it, as a table gives them, in whatever script and lines each is.
+
+    Where the quote does not stand exactly once in the passage, it is an anchor without context.
+    """
+    keyed, key = KeyedText(passage), fold_query(quote)
+    places = list(_all(keyed.key, key, limit=2)) if key else []
+    if len(places) != 1:
+        return Anchor(quote)
+    spans = keyed.to_text(places[0], places[0] + len(key))
+    return Anchor(quote, passage[: spans[0].start], passage[spans[-1].end :])
+
+
 @dataclass(frozen=True, slots=True)
 class _Sought:
     """An anchor as the key of a text would have it."""

@@ -21,7 +21,7 @@ class KeyedText:
     `sections` it is in reading order, so that a name which a column break cuts is whole; they have to cover the text.
     """
 
-    __slots__ = ("_alignment", "key", "text")
+    __slots__ = ("_alignment", "_in_order", "key", "text")
 
     def __init__(self, text: str, sections: Sequence[Section] = ()) -> None:
         self.text = text
@@ -30,12 +30,17 @@ class KeyedText:
         segments = list(_segments(folded, pieces))
         self.key = "".join([folded[start:end] for start, end, low, high in segments if high > low])
         self._alignment = Alignment(tuple(segments))
+        # Then a range is settled by its two ends, which is what most texts are asked for thousands of times.
+        self._in_order = pieces == sorted(pieces)
 
     def to_text(self, start: int, end: int) -> tuple[Span, ...]:
         """Return which spans of the text a range of the key stands for: several where a column jumps.
 
         White space within is part of them where it stands between in the text, white space at their ends is not.
         """
+        if self._in_order and end > start:
+            first, last = self._alignment.offset_to_source(start), self._alignment.offset_to_source(end - 1)
+            return (Span(first, last + 1),)
         return self._alignment.to_source(Span(start, end))
 
     def as_quoted(self, spans: tuple[Span, ...], quote: str) -> tuple[Span, ...]:
@@ -50,8 +55,13 @@ class KeyedText:
 
     def to_key(self, spans: Iterable[Span]) -> list[tuple[int, int]]:
         """Return the ranges of the key that `spans` of the text have, in the order of the key; white space has none."""
-        shown = [shown for span in spans for shown in self._alignment.to_view(span) if shown]
-        return sorted([(span.start, span.end) for span in shown])
+        if self._in_order:
+            to_key = self._alignment.offset_to_view
+            ranges = [(to_key(span.start), to_key(span.end)) for span in spans]
+        else:
+            shown = [shown for span in spans for shown in self._alignment.to_view(span)]
+            ranges = [(span.start, span.end) for span in shown]
+        return sorted([(start, end) for start, end in ranges if end > start])
 
     def offset_to_key(self, offset: int) -> int:
         """Return where in the key that stands which begins at `offset` of the text, or next behind it."""

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from annotator.domain.anchor import Anchor, make_anchor
 from annotator.domain.section import Piece
 from annotator.domain.span import Span, slice_all
-from annotator.reading.anchoring import Ambiguous, Found, NotFound, Outcome, find_anchor
+from annotator.reading.anchoring import Ambiguous, Found, NotFound, Outcome, anchor_in, find_anchor
 from annotator.reading.fold import fold_query
 from annotator.reading.keyed_text import KeyedText
 from annotator.reading.script import Converter
@@ -255,6 +255,19 @@ def test_white_space_is_no_quote(quote: str) -> None:
 @pytest.mark.parametrize("text", ["", "\n", "一"])
 def test_a_text_of_next_to_nothing_has_no_place(text: str) -> None:
     assert isinstance(find_anchor(KeyedText(text), anchor_of(STORY, "六十九亿元")), NotFound)
+
+
+# -- a quote in a passage ----------------------------------------------------------------------------------------------
+
+
+def test_a_passage_around_a_quote_is_its_context() -> None:
+    assert anchor_in("集团建成的数字车间达到", quote="數字\n車間") == Anchor("數字\n車間", "集团建成的", "达到")
+
+
+@pytest.mark.parametrize("passage", ["", "别的话", "车间和车间"])
+def test_a_passage_in_which_the_quote_is_not_once_tells_nothing(passage: str) -> None:
+    assert anchor_in(passage, quote="车间") == Anchor("车间")
+    assert anchor_in(passage, quote=" ") == Anchor(" ")
 
 
 # -- properties --------------------------------------------------------------------------------------------------------

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from annotator.domain.section import Piece, Section
 from annotator.domain.span import Span, slice_all
-from annotator.reading.fold import fold_query
+from annotator.reading.fold import fold_query, search_key
 from annotator.reading.keyed_text import KeyedText
 from tests.reading.texts import odd_texts, one_section, texts_with_sections
 
@@ -62,3 +62,8 @@ def test_what_a_range_of_the_key_stands_for_has_that_key(
         assert fold_query(slice_all(text, spans)) == keyed.key[start:end]
         ranges = keyed.to_key(spans)
         assert "".join(keyed.key[low:high] for low, high in ranges) == keyed.key[start:end]
+
+
+@given(texts_with_sections())
+def test_the_key_is_the_kept_search_key_without_its_line_ends(made: tuple[str, tuple[Section, ...]]) -> None:
+    assert KeyedText(*made).key == search_key(*made).replace("\n", "")
