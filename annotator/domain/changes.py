@@ -26,7 +26,7 @@ class Changes:
     rows: tuple[Change, ...] = ()
 
     def kinds(self) -> frozenset[str]:
-        """Return which kinds of things were touched: document, annotation, done, annotator, labels, glossary."""
+        """Return which kinds of things were touched, keys of `edits.KINDS`."""
         return frozenset(row.kind for row in self.rows)
 
     def touches(self, *kinds: str, document: str | None = None) -> bool:

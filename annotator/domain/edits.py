@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from typing import Any, Final
 
 from annotator.domain.annotation import Annotation
+from annotator.domain.decision import Decision
 from annotator.domain.document import Document
 from annotator.domain.labels import LabelSet
+from annotator.domain.span import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +50,62 @@ class Brought:
     at: str
 
 
-Thing = Document | Annotation | Annotator | Done | GlossaryEntry | LabelSet | Brought
+@dataclass(frozen=True, slots=True)
+class Pending:
+    """An annotation of a file that may stand in several places, until review says in which.
+
+    `annotation` is as it was brought, with the file's own quote, at the first of `places`, which are in the order of
+    the text, each fragments of the source. It belongs to no layer yet. `file` is the name of the file.
+    """
+
+    annotation: Annotation
+    places: tuple[tuple[Span, ...], ...]
+    file: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """Something that a team settles once for the project, by its key; `value` is what JSON can hold."""
+
+    key: str
+    value: Any
+
+
+OUTCOMES: Final = ("kept", "changed", "removed", "added")
+
+
+@dataclass(frozen=True, slots=True)
+class Feedback:
+    """What review made of one annotation, brought to the annotator's own copy.
+
+    `annotation` is the annotator's id of it; where they had left it out (`outcome` is added), the id of the gold one.
+    `outcome` is one of OUTCOMES, `gold` what stands in gold instead, `mine` what the annotator handed in.
+    """
+
+    annotation: str
+    document: str
+    outcome: str
+    annotator: str
+    gold: tuple[Annotation, ...]
+    by: str
+    at: str
+    reason: str = ""
+    mine: Annotation | None = None
+
+
+Thing = (
+    Document
+    | Annotation
+    | Annotator
+    | Done
+    | GlossaryEntry
+    | LabelSet
+    | Brought
+    | Decision
+    | Pending
+    | Setting
+    | Feedback
+)
 
 #: Every kind of thing that the history can put back, and the type of its values.
 KINDS: Mapping[str, type] = {
@@ -58,6 +116,10 @@ KINDS: Mapping[str, type] = {
     "glossary": GlossaryEntry,
     "labels": LabelSet,
     "brought": Brought,
+    "decision": Decision,
+    "pending": Pending,
+    "setting": Setting,
+    "feedback": Feedback,
 }
 
 
@@ -66,8 +128,8 @@ class Put:
     """One thing goes from `before` to `after`; None is "does not exist".
 
     `key` identifies the thing within its kind: a document's or annotation's id, an annotator's name, a glossary entry's
-    simplified form, ``document/annotator`` of a done mark, ``""`` of the label set, the annotation's id of what an import
-    brought for it.
+    simplified form, ``document/annotator`` of a done mark, ``""`` of the label set, the annotation's id of a pending
+    one, of feedback and of what an import brought for it, a decision's item.
     """
 
     kind: str
@@ -119,6 +181,17 @@ STEP_PHRASES: Mapping[str, str] = {
     "import": "import “{file}”",
     "accept": "accept {count} suggestions",
     "annotator": "add the annotator {name}",
+    "agreed": "put {count} places that all agree on into gold",
+    "decide": "decide about “{quote}”",
+    "decide-many": "decide about {count} differences by rule",
+    "reopen": "take the decision about “{quote}” back",
+    "reopen-many": "take {count} decisions back",
+    "gold": "change “{quote}” in gold",
+    "gold-many": "change {count} places in gold",
+    "example": "make “{quote}” an example of {label}",
+    "consistent": "make {count} places of “{quote}” alike",
+    "feedback": "read the feedback in “{file}”",
+    "setting": "change the settings of the project",
 }
 
 

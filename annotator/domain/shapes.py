@@ -6,7 +6,7 @@ meaning.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from annotator.domain.annotation import Annotation
@@ -33,8 +33,8 @@ def document_to_json(document: Document, *, annotations: int, done: Iterable[str
     }
 
 
-def annotation_to_json(annotation: Annotation, *, with_document: bool = True) -> dict[str, Any]:
-    """Write an annotation; `with_document` is off inside the line of its document.
+def annotation_to_json(annotation: Annotation) -> dict[str, Any]:
+    """Write an annotation.
 
     `fragments` stands only where there are several, `origin_id` and `decision` only where there is one.
     """
@@ -58,8 +58,6 @@ def annotation_to_json(annotation: Annotation, *, with_document: bool = True) ->
         "created_at": annotation.created_at,
         "updated_at": annotation.updated_at,
     }
-    if not with_document:
-        del shape["document"]
     if len(fragments) > 1:
         shape["fragments"] = [[span.start, span.end] for span in fragments]
     if annotation.origin_id is not None:
@@ -67,6 +65,27 @@ def annotation_to_json(annotation: Annotation, *, with_document: bool = True) ->
     if annotation.decision is not None:
         shape["decision"] = annotation.decision
     return shape
+
+
+def annotation_from_json(value: Mapping[str, Any]) -> Annotation:
+    """Read what `annotation_to_json` wrote with its document; the value is trusted to be such."""
+    fragments = value.get("fragments") or [[value["start"], value["end"]]]
+    return Annotation(
+        id=value["id"],
+        document=value["document"],
+        label=value["label"],
+        fragments=tuple(Span(start, end) for start, end in fragments),
+        quote=value["quote"],
+        annotator=value["annotator"],
+        created_at=value["created_at"],
+        updated_at=value["updated_at"],
+        attributes=value["attributes"],
+        note=value["note"],
+        status=value["status"],
+        origin=value["origin"],
+        origin_id=value.get("origin_id"),
+        decision=value.get("decision"),
+    )
 
 
 def hit_to_json(*, document: str, fragments: Sequence[Span], quote: str, context: str) -> dict[str, Any]:

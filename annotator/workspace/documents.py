@@ -9,7 +9,7 @@ from annotator.domain.document import Document
 from annotator.domain.edits import Done, Edit, Put, Step
 from annotator.domain.errors import InputError
 from annotator.domain.section import Section, check_sections
-from annotator.store import documents
+from annotator.store import documents, review_rows
 from annotator.store.annotators import done_key, done_marks
 from annotator.workspace.workspace import Workspace
 
@@ -52,12 +52,16 @@ def delete_document(ws: Workspace, id: str) -> Document:
     """
     with ws.action():
         document = ws.document(id)
+        at = ws.connection
         puts = [
             *(Put("annotation", each.id, each, None) for each in ws.annotations(document=id)),
             *(
                 Put("done", done_key(document=id, annotator=mark.annotator), mark, None)
-                for mark in done_marks(ws.connection, document=id)
+                for mark in done_marks(at, document=id)
             ),
+            *(Put("decision", each.item, each, None) for each in review_rows.decisions(at, document=id)),
+            *(Put("pending", each.annotation.id, each, None) for each in review_rows.pending(at, document=id)),
+            *(Put("feedback", each.annotation, each, None) for each in review_rows.feedback(at, document=id)),
             Put("document", id, document, None),
         ]
         ws.apply(Edit(Step("delete-document", {"title": document.title}), tuple(puts)))

@@ -930,6 +930,10 @@ or click a tag to see it here.</source>
         <translation>全部显示</translation>
     </message>
     <message>
+        <source>Finding articles…</source>
+        <translation>正在划分文章……</translation>
+    </message>
+    <message>
         <source>Reading annotations…</source>
         <translation>正在读取标注……</translation>
     </message>

@@ -930,6 +930,10 @@ or click a tag to see it here.</source>
         <translation>全部顯示</translation>
     </message>
     <message>
+        <source>Finding articles…</source>
+        <translation>正在劃分文章……</translation>
+    </message>
+    <message>
         <source>Reading annotations…</source>
         <translation>正在讀取標註……</translation>
     </message>

@@ -22,7 +22,7 @@ from annotator.domain.errors import (
     UnwritableFileError,
 )
 from annotator.domain.span import Span
-from annotator.store import connection, disks
+from annotator.store import connection, disks, migrations
 from annotator.workspace.annotating import annotate
 from annotator.workspace.checking import check
 from annotator.workspace.workspace import Workspace
@@ -54,7 +54,7 @@ def test_a_closed_project_is_one_file_in_the_plainest_journal_mode(project):
 def test_the_header_says_whose_the_file_is(project):
     header = project.read_bytes()[:100]
     assert header[68:72] == b"Anno"
-    assert int.from_bytes(header[60:64], "big") == 1
+    assert int.from_bytes(header[60:64], "big") == migrations.VERSION
 
 
 def test_the_settings_are_on(project):
