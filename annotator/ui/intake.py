@@ -14,7 +14,7 @@ from annotator.ingest import IngestedText, IngestReport, read_files
 from annotator.ui.dialogs.encoding import EncodingDialog
 from annotator.ui.dialogs.page import Page
 from annotator.ui.translation import translate
-from annotator.workspace.adding import AddReport, add
+from annotator.workspace import adding
 from annotator.workspace.importing import ImportReport, apply_plan, prepare
 
 if TYPE_CHECKING:
@@ -51,9 +51,17 @@ def add_files(window: MainWindow, paths: Sequence[Path]) -> None:
 
 
 def add_read(window: MainWindow, report: IngestReport) -> None:
-    """Add what was read, after asking about what is not certain."""
+    """Add what was read, after asking about what is not certain; sections are found on a worker."""
     decided = replace(report, documents=tuple(_decided(window, report.documents)))
-    added = window.bridge.attempt(add, window.bridge.workspace, decided)
+    window.jobs.start(
+        translate("Intake", "Finding articles…"),
+        lambda: adding.prepare(decided),
+        lambda prepared: _add_prepared(window, prepared),
+    )
+
+
+def _add_prepared(window: MainWindow, prepared: adding.Prepared) -> None:
+    added = window.bridge.attempt(adding.add, window.bridge.workspace, prepared)
     if added is not None:
         _tell_added(window, added)
 
@@ -75,7 +83,7 @@ def _decided(window: MainWindow, texts: Sequence[IngestedText]) -> list[Ingested
     return decided
 
 
-def _tell_added(window: MainWindow, report: AddReport) -> None:
+def _tell_added(window: MainWindow, report: adding.AddReport) -> None:
     first = next(iter([*report.added, *report.already_there]), None)
     if first is not None:
         window.panes.show_in_own_scripts(first)
@@ -88,7 +96,15 @@ def _tell_added(window: MainWindow, report: AddReport) -> None:
         if listed
     ]
     if not report.problems:
-        window.notices.show_notice(" ".join(parts) or translate("Intake", "There was nothing to add."))
+        sentence = " ".join(parts) or translate("Intake", "There was nothing to add.")
+        if report.notes:
+            window.notices.show_warning(
+                f"{sentence} {report.notes[0].reason}",
+                button=translate("Intake", "Show all") if len(report.notes) > 1 else "",
+                call=lambda: _show_problems(window, [f"{each.path}: {each.reason}" for each in report.notes]),
+            )
+        else:
+            window.notices.show_notice(sentence)
         return
     if len(report.problems) > 1:
         parts.append(translate("Intake", "Passed over: {count}.").format(count=len(report.problems)))

@@ -114,7 +114,7 @@ def test_an_uncertain_encoding_is_shown_each_way_and_the_choice_is_taken(
 
     answer(choose)
     intake.add_read(window, IngestReport(documents=(unsure,)))
-    settle(window)
+    done(qtbot, window)
     added = window.bridge.workspace.documents()[-1].document
     assert window.bridge.workspace.text(added.id) == "海州"
 
