@@ -13,6 +13,7 @@ from annotator.domain.changes import Changes
 from annotator.domain.edits import Annotator, GlossaryEntry, Put, Step
 from annotator.domain.errors import (
     DamagedProjectError,
+    FullDiskError,
     NewerProjectError,
     NotAProjectError,
     NothingToUndoError,
@@ -41,13 +42,18 @@ class Store:
 
     @classmethod
     def create(cls, path: Path, *, owner: str, at: str, labels: LabelSet, glossary: Iterable[GlossaryEntry]) -> Self:
-        """Make a project, which appears only when it is whole; raises `UnwritableFileError` where `path` exists."""
+        """Make a project, which appears only when it is whole.
+
+        Raises `UnwritableFileError` where `path` exists or its folder takes no files, `FullDiskError`.
+        """
         if path.exists():
             raise UnwritableFileError(f"{path} exists already; choose another name.")
         unfinished = path.with_name(f".{path.name}.{os.getpid()}.new")
         try:
             _fill(unfinished, owner=owner, at=at, label_set=labels, glossary=glossary)
             _move_without_replacing(unfinished, path)
+        except FullDiskError:
+            raise
         except ProjectError as error:
             raise UnwritableFileError(
                 f"{path} cannot be made; look whether its folder is there and takes files."

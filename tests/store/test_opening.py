@@ -375,6 +375,15 @@ def test_a_full_disk_is_a_sentence_and_what_was_saved_stays(small_disk, filled):
     assert neighbours(path) == ["project.anno"]
 
 
+def test_a_project_is_not_made_in_part_on_a_full_disk(small_disk):
+    with contextlib.suppress(OSError), (small_disk / "filler").open("wb", buffering=0) as filler:
+        while filler.write(b"x" * 4096):
+            pass
+    with pytest.raises(FullDiskError):
+        Workspace.create(small_disk / "new.anno", owner="甲")
+    assert neighbours(small_disk / "new.anno") == ["filler"]
+
+
 def test_a_project_that_may_not_grow_is_full_and_every_action_whole(project):
     with Workspace.open(project) as ws:
         document = ws.documents()[0].document.id
