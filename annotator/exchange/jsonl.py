@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, BinaryIO, Final
 
 import msgspec
 
+from annotator.domain.annotation import Annotation, AttributeValue
 from annotator.domain.errors import SectionError
 from annotator.domain.labels import LabelSet
 from annotator.domain.section import check_sections, section_from_json, section_to_json
-from annotator.domain.shapes import annotation_to_json
 from annotator.exchange.bundle import ExportedDocument, ImportedAnnotation, ImportedDocument, Terms
 from annotator.exchange.format import Format
 from annotator.exchange.lines import bad_line, numbered_lines
@@ -49,8 +49,57 @@ def _document_to_json(exported: ExportedDocument) -> dict[str, Any]:
         "sections": [section_to_json(section) for section in document.sections],
         "done": exported.done,
         "text": exported.text,
-        "annotations": [annotation_to_json(each, with_document=False) for each in exported.annotations],
+        "annotations": [_written_annotation(each) for each in exported.annotations],
     }
+
+
+class _Written(msgspec.Struct):
+    """An annotation on its way out: what `annotation_to_json` gives, but for the document, in half the time.
+
+    What is left at UNSET is not written.
+    """
+
+    id: str
+    label: str
+    start: int
+    end: int
+    quote: str
+    annotator: str
+    attributes: Mapping[str, AttributeValue]
+    note: str
+    status: str
+    origin: str
+    created_at: str
+    updated_at: str
+    fragments: list[list[int]] | msgspec.UnsetType = msgspec.UNSET
+    origin_id: str | msgspec.UnsetType = msgspec.UNSET
+    decision: Mapping[str, object] | msgspec.UnsetType = msgspec.UNSET
+
+
+def _written_annotation(annotation: Annotation) -> _Written:
+    several = len(annotation.fragments) > 1
+    first = annotation.fragments[0]
+    written = _Written(
+        annotation.id,
+        annotation.label,
+        annotation.start if several else first.start,
+        annotation.end if several else first.end,
+        annotation.quote,
+        annotation.annotator,
+        annotation.attributes,
+        annotation.note,
+        annotation.status,
+        annotation.origin,
+        annotation.created_at,
+        annotation.updated_at,
+    )
+    if several:
+        written.fragments = [[span.start, span.end] for span in annotation.fragments]
+    if annotation.origin_id is not None:
+        written.origin_id = annotation.origin_id
+    if annotation.decision is not None:
+        written.decision = annotation.decision
+    return written
 
 
 # -- reading -----------------------------------------------------------------------------------------------------------

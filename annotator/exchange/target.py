@@ -7,11 +7,14 @@ import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, Final
 
 from annotator.domain.errors import UnwritableFileError
 from annotator.exchange.format import Format
 from annotator.exchange.registry import HEAD
+
+#: So many bytes are gathered before they are written: a line a document would else be a call each.
+_BUFFER: Final = 2**20
 
 
 def check_target(out: Path, format: Format, *, force: bool = False) -> None:  # noqa: A002 - what it is called everywhere
@@ -43,7 +46,7 @@ def whole_file(out: Path) -> Iterator[BinaryIO]:
     target = out.resolve()
     part = target.with_name(f".{target.name}.{uuid.uuid4().hex[:8]}.part")
     try:
-        with part.open("xb") as file:
+        with part.open("xb", buffering=_BUFFER) as file:
             yield file
             file.flush()
             os.fsync(file.fileno())

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Generator, Mapping
+from collections.abc import Generator, Iterator, Mapping
 from contextlib import closing
 from dataclasses import dataclass
+from itertools import groupby
 from operator import attrgetter
 from pathlib import Path
 from typing import Any, BinaryIO, Final
@@ -136,18 +137,24 @@ class _Wanted:
         return 1 if self.document else self.snapshot.count_documents()
 
     def documents(self) -> Generator[ExportedDocument, None, None]:
-        """Yield the documents with the annotations that are wanted."""
+        """Yield the documents with the annotations that are wanted.
+
+        Both come in the order of the documents, so one query does for all annotations instead of one a document.
+        """
+        wanted = self.snapshot.annotations(document=self.document, label=self.label, by=self.by)
+        groups = groupby(wanted, key=attrgetter("document"))
+        owner, group = next(groups, _NO_MORE)
         for info in self.snapshot.documents():
             identity = info.document.id
             if self.document in (None, identity):
-                yield ExportedDocument(
-                    document=info.document,
-                    text=self.snapshot.text(identity),
-                    annotations=list(self.snapshot.annotations(document=identity, label=self.label, by=self.by))
-                    if info.annotations
-                    else [],
-                    done=info.done,
-                )
+                annotations = list(group) if owner == identity else []
+                if owner == identity:
+                    owner, group = next(groups, _NO_MORE)
+                text = self.snapshot.text(identity)
+                yield ExportedDocument(document=info.document, text=text, annotations=annotations, done=info.done)
+
+
+_NO_MORE: Final[tuple[str | None, Iterator[Annotation]]] = (None, iter(()))
 
 
 class _Counted:
@@ -166,7 +173,9 @@ class _Counted:
                 text = each.text
                 for annotation in each.annotations:
                     spans = annotation.fragments
-                    if (spans[0].slice(text) if len(spans) == 1 else slice_all(text, spans)) != annotation.quote:
+                    if (
+                        text[spans[0].start : spans[0].end] if len(spans) == 1 else slice_all(text, spans)
+                    ) != annotation.quote:
                         raise DamagedProjectError(
                             f"The annotation {annotation.id} in “{each.document.title}” does not say what stands at "
                             "its place; run annotator check."

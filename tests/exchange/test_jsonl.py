@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import json
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from hypothesis import given
 
 from annotator.domain.errors import FormatError
+from annotator.domain.shapes import annotation_to_json
 from annotator.exchange import jsonl
-from annotator.exchange.bundle import ImportedDocument
-from tests.exchange.samples import LABELS
+from annotator.exchange.bundle import ExportedDocument, ImportedDocument
+from tests.exchange.samples import LABELS, TERMS, documents, sample_documents
 
 GOLDEN = Path(__file__).parent / "golden" / "sample.jsonl"
 
@@ -31,6 +34,22 @@ def test_keys_stand_in_the_order_of_the_interface() -> None:
         *("id", "label", "start", "end", "quote", "annotator", "attributes", "note", "status", "origin"),
         *("created_at", "updated_at"),
     ]
+
+
+@given(documents())
+def test_an_annotation_has_the_shape_that_it_has_everywhere(exported: ExportedDocument) -> None:
+    out = BytesIO()
+    for _ in jsonl.write([exported, *sample_documents()], out, TERMS):
+        pass
+    written = [json.loads(line)["annotations"] for line in out.getvalue().split(b"\n") if line]
+    shapes = [
+        [
+            {key: value for key, value in annotation_to_json(each).items() if key != "document"}
+            for each in one.annotations
+        ]
+        for one in (exported, *sample_documents())
+    ]
+    assert json.dumps(written) == json.dumps(shapes)
 
 
 def test_chinese_stays_readable() -> None:
