@@ -67,6 +67,8 @@ def interface_font(font: QFont, script: str) -> QFont:
     named = QFont(font)
     # The family that the system's alias stands for: an alias may change its meaning once a second family is named.
     named.setFamilies([QFontInfo(font).family(), *(family for family in _PLAIN[script] if family in installed)])
+    # Hinting makes Han of this size look bold beside Latin.
+    named.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     return named
 
 

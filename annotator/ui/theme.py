@@ -22,7 +22,16 @@ _SCHEMES: Final[Mapping[str, Qt.ColorScheme]] = {
 }
 #: Fusion draws the outline of these in a darker shade of the window's colour, which on a dark window cannot be seen;
 #: they get a window colour of their own, which is not painted otherwise.
-_OUTLINED: Final = ("QCheckBox", "QLineEdit", "QPlainTextEdit", "QTreeView", "QTableView")
+_OUTLINED: Final = (
+    "QCheckBox",
+    "QLineEdit",
+    "QAbstractSpinBox",
+    "QTextEdit",
+    "QPlainTextEdit",
+    "QListView",
+    "QTreeView",
+    "QTableView",
+)
 
 
 @dataclass(frozen=True)

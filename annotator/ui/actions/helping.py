@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtGui import QKeySequence
 
+from annotator.ui.actions.menus import plain
 from annotator.ui.actions.row import Action
 from annotator.ui.translation import QT_TRANSLATE_NOOP, translate
 
@@ -21,7 +22,7 @@ def show_keys(window: MainWindow) -> None:
     groups: dict[str, list[tuple[str, str]]] = {}
     for row in actions.rows.values():
         keys = ", ".join(QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in row.keys)
-        title = actions.menu(row.menu).title().replace("&", "")
+        title = plain(actions.menu(row.menu).title())
         groups.setdefault(title, []).append((actions.plain_text(row), keys))
     window.show_dialog(Page(title=translate("Helping", "Keys"), body=keys_page(groups), parent=window))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
@@ -30,6 +31,9 @@ MENUS: Final[Mapping[str, str]] = {
     "view.language": QT_TRANSLATE_NOOP("Menus", "Lan&guage"),
     "help": QT_TRANSLATE_NOOP("Menus", "&Help"),
 }
+
+#: The mark of a key in a text; a doubled ampersand is one that is shown.
+_MARK: Final = re.compile(r"\(&[^&]\)|&(?P<kept>.)", re.DOTALL)
 
 #: Submenus whose rows are known only when a project is open, and the group they stand in.
 _FILLED_LATER: Final[Mapping[str, int]] = {"file.recent": 0, "annotate.label": 0}
@@ -64,7 +68,7 @@ class Actions(QObject):
     @staticmethod
     def plain_text(row: Action) -> str:
         """Return a row's text in the interface's language without the marks of keys."""
-        return _text(row).replace("&&", "\0").replace("&", "").replace("\0", "&").rstrip("…")
+        return plain(_text(row)).rstrip("…")
 
     def menu(self, name: str) -> QMenu:
         """Return the menu of that name in MENUS."""
@@ -157,6 +161,11 @@ class Actions(QObject):
                 self._menus[where] = menu.addMenu(translate("Menus", MENUS[where]))
             if identifier:
                 self._menus[where].addAction(self._made[identifier])
+
+
+def plain(text: str) -> str:
+    """Return a text without the mark of its key: ``&File`` and ``文件(&F)`` alike."""
+    return _MARK.sub(lambda mark: mark["kept"] or "", text)
 
 
 def _text(row: Action) -> str:

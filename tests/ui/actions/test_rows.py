@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeySequence
 from annotator import paths
 from annotator.domain.labels import label_set_from_json
 from annotator.ui.actions import ROWS, label_rows, recent_rows
-from annotator.ui.actions.menus import MENUS
+from annotator.ui.actions.menus import MENUS, plain
 from annotator.ui.main_window import MainWindow
 
 STARTER = label_set_from_json(json.loads((paths.resources() / "labels" / "starter.json").read_text("utf-8")))
@@ -80,3 +80,17 @@ def test_replacing_the_label_set_replaces_keys_and_buttons(window: MainWindow) -
     assert "label.metric" not in window.actions_.rows
     assert window.actions_["label.place"].shortcut().toString() == "P"
     assert window.actions_["label.place"].text() == "Place && site"
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("&File", "File"),
+        ("文件(&F)", "文件"),
+        ("Place && site", "Place & site"),
+        ("D&ocument…", "Document…"),
+        ("添加(&A)…", "添加…"),
+    ],
+)
+def test_a_text_without_the_mark_of_its_key(text: str, shown: str) -> None:
+    assert plain(text) == shown
