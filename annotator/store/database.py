@@ -242,7 +242,7 @@ def _check_not_newer(name: str, version: int) -> None:
 def _check_version(connection: Connection) -> None:
     """See that the file's schema is what our steps make, to the letter, and take the steps that are missing."""
     name = connection.path.name
-    with translated(connection.path):
+    with translated(connection.path), connection.reading():
         schema = migrations.read_schema(connection.db)
         version = int(connection.value("PRAGMA user_version"))
         _check_not_newer(name, version)
@@ -251,9 +251,11 @@ def _check_version(connection: Connection) -> None:
             raise DamagedProjectError(f"{name} has tables that this program did not make; take the newest backup.")
         if migrations.applied(schema, connection.db) != steps:
             raise DamagedProjectError(f"{name} does not say rightly how it was made; take the newest backup.")
-        if version < migrations.VERSION:
-            if connection.read_only:
-                raise ReadOnlyProjectError(
-                    f"{name} is of an older version and takes no changes; copy it to a folder of yours to open it."
-                )
+    if version < migrations.VERSION:
+        if connection.read_only:
+            raise ReadOnlyProjectError(
+                f"{name} is of an older version and takes no changes; copy it to a folder of yours to open it."
+            )
+        # Another window may be at it at this moment; which steps are missing is asked under the lock.
+        with translated(connection.path), connection.transaction():
             migrations.migrate(connection.db)

@@ -108,3 +108,25 @@ def test_a_step_more_is_taken_when_an_older_file_is_opened(tmp_path, monkeypatch
     migrations.expected_schema.cache_clear()
     with pytest.raises(Exception, match="newer version"):
         Workspace.open(project)
+
+
+def test_two_windows_may_open_an_older_file_at_once(tmp_path):
+    import threading
+
+    project = Path(shutil.copy(OLD / "schema-1.anno", tmp_path / "old.anno"))
+    together, opened, failed = threading.Barrier(3), [], []
+
+    def look() -> None:
+        together.wait()
+        try:
+            with Workspace.open(project) as ws:
+                opened.append(len(ws.annotations()))
+        except Exception as error:  # noqa: BLE001 - whatever it is, the test shows it
+            failed.append(error)
+
+    windows = [threading.Thread(target=look) for _ in range(3)]
+    for window in windows:
+        window.start()
+    for window in windows:
+        window.join()
+    assert (opened, failed) == ([2, 2, 2], [])
