@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 #: Labels that fit in one whole number, one bit each.
 _BITS: Final = 62
+#: Up to so many labels, all sets that they can make are counted one by one.
+_FEW: Final = 16
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -68,9 +70,10 @@ def categorise(layers: Sequence[Placed], ground: Ground) -> Categorised:
 
     cuts = [_cut(layer, ground) for layer in layers]
     masks = np.concatenate([mask for _, mask in cuts]) if cuts else np.zeros((0, 1), np.int64)
-    if masks.shape[1] == 1:
-        sets, numbers = np.unique(masks[:, 0], return_inverse=True)
-        sets = sets.reshape(-1, 1)
+    if len(ground.labels) <= _FEW:
+        # So few sets can be that counting them all is quicker than sorting.
+        sets = np.flatnonzero(np.bincount(masks[:, 0])).reshape(-1, 1)
+        numbers = np.searchsorted(sets[:, 0], masks[:, 0])
     else:
         sets, numbers = np.unique(masks, axis=0, return_inverse=True)
     labels = np.arange(len(ground.labels))

@@ -95,7 +95,6 @@ def compare(layers: Sequence[Layer], decisions: Mapping[str, Decision] | None = 
     and only questions are items. `decisions` by item id are put to their items; an item whose candidates have become
     others is another item, and open again.
     """
-    settled = decisions or {}
     by_document: dict[str, dict[str, list[Annotation]]] = {}
     for layer in layers:
         if layer.name != GOLD:
@@ -110,9 +109,15 @@ def compare(layers: Sequence[Layer], decisions: Mapping[str, Decision] | None = 
         parts = {name: by_document[document][name] for name in order if name in by_document[document]}
         found = _compare_document(parts, agreed)
         items.extend(sorted(found, key=lambda item: (item.start, item.id)))
-    if settled:
-        items = [replace(item, decision=settled.get(item.id)) for item in items]
-    return Comparison(tuple(agreed), tuple(items))
+    return Comparison(tuple(agreed), with_decisions(items, decisions or {}))
+
+
+def with_decisions(items: Iterable[ReviewItem], decisions: Mapping[str, Decision]) -> tuple[ReviewItem, ...]:
+    """Put decisions, by item id, to their items; the others are open."""
+    return tuple(
+        item if item.decision == (decision := decisions.get(item.id)) else replace(item, decision=decision)
+        for item in items
+    )
 
 
 def ambiguous_item(candidates: Sequence[Annotation], *, layers: Sequence[str] = ()) -> ReviewItem:

@@ -44,7 +44,8 @@ def gold_of_decision(
         made = replace(
             candidates[0], label=each.label, fragments=each.fragments, quote=each.quote, attributes=each.attributes
         )
-        gold.append(replace(_gold([made], decision, new_id()), decision=_said(decision, by_id)))
+        made = _gold([made], replace(decision, attributes={}), new_id())
+        gold.append(replace(made, decision=_said(decision, by_id)))
     return gold
 
 

@@ -53,6 +53,7 @@ class Columns:
 class Layer:
     """All annotations of one annotator (or gold), and which documents they are done with.
 
+    `name` is who made all of them.
     A layer has a say in a document that is done or has an annotation of it; what was not read is not disagreement.
     """
 

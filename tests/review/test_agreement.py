@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from itertools import combinations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from annotator.review import figures as why
@@ -26,7 +26,7 @@ EXTENTS = {document: measure(text) for document, text in TEXTS.items()}
 
 
 @st.composite
-def layers(draw: st.DrawFn, *, most: int = 3) -> list[Layer]:
+def layers(draw: st.DrawFn, *, most: int = 3, labels: Sequence[str] = ("metric", "actor", "policy")) -> list[Layer]:
     found = []
     for name in "abc"[: draw(st.integers(2, most))]:
         spans = []
@@ -34,7 +34,7 @@ def layers(draw: st.DrawFn, *, most: int = 3) -> list[Layer]:
             start, end = sorted(
                 draw(st.lists(st.integers(0, len(TEXTS[document])), min_size=2, max_size=2, unique=True))
             )
-            spans.append((document, start, end, draw(st.sampled_from(["metric", "actor", "policy"]))))
+            spans.append((document, start, end, draw(st.sampled_from(labels))))
         done = draw(st.sets(st.sampled_from("defg")))
         found.append(layer(name, *spans, done=done))
     return found
@@ -94,6 +94,20 @@ def test_kappa_is_over_characters_in_what_both_have_a_say_in(each: list[Layer]) 
     for label, figures in found.by_label.items():
         marked = [[label in one for one in side] for side in (ours, theirs)]
         assert close(figures.cohen_kappa, kappa(*marked))
+
+
+@pytest.mark.parametrize("count", [17, 62, 63, 130])
+@settings(max_examples=10)
+@given(data=st.data())
+def test_kappa_is_the_same_however_many_labels_there_are(count: int, data: st.DataObject) -> None:
+    labels = [f"label {number:03}" for number in range(count)]
+    every = [("f", 0, 1, label) for label in labels]
+    a, b = data.draw(layers(most=2, labels=[*labels[:2], labels[-1]]))
+    # One document in which both have every label once makes them all count.
+    team = [Layer(each.name, [*each.annotations, *layer(each.name, *every).annotations], each.done) for each in (a, b)]
+    both = sorted(team[0].documents & team[1].documents)
+    ours, theirs = ([one for document in both for one in categories(side, document)] for side in team)
+    assert close(agreement(team, EXTENTS, resamples=0).overall.cohen_kappa, kappa(ours, theirs))
 
 
 @given(layers())

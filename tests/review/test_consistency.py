@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -212,7 +213,7 @@ def test_names_are_found_as_by_hand(text: str, keys: set[str]) -> None:
 def test_paragraphs_in_order_are_read_as_the_layout_has_them(text: str, keys: set[str], data: st.DataObject) -> None:
     """Two ways to the same: the quick one for texts in reading order, and laying out."""
     cuts = sorted(data.draw(st.sets(st.integers(1, max(1, len(text) - 1)), max_size=3)) | {0, len(text)})
-    pieces = [Piece(a, b, "body") for a, b in zip(cuts, cuts[1:], strict=False) if b <= len(text)]
+    pieces = [Piece(a, b, "body") for a, b in pairwise(cuts) if b <= len(text)]
     if not text.strip() or sum(piece.end - piece.start for piece in pieces) != len(text):
         return
     in_order = ReadText("d", text, (Section("s", "", tuple(pieces)),))
