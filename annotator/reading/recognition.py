@@ -19,6 +19,10 @@ from annotator.reading.matched import match_texts
 
 #: Two texts are the same article from this similarity on; different articles reach 0.3.
 SAME: Final = 0.7
+#: A text that lacks up to about half of an article is still that article if so much of what it has is in there.
+EXCERPT: Final = 0.9
+#: Less than this is not worth telling.
+_CLOSE: Final = 0.45
 #: Two candidates whose similarities are no further apart are alike, unless one is the very text.
 ALIKE: Final = 0.03
 #: Of the figures of an article at least this share is left in a correction; in next month's bulletin it is not.
@@ -93,11 +97,17 @@ class Shelf:
 def same_article(key: str, candidates: Iterable[tuple[str, str]]) -> Same | Alike | None:
     """Return which of `candidates` (identity and key of each) is the same article as the text with `key`.
 
-    None where none is: also where one text merely holds the other (a page with two articles, one of which we have), or
-    has its words with other figures (the bulletin of another month).
+    None where none is: also where the text holds more than the candidate (a page with two articles, one of which we
+    have), or has its words with other figures (the bulletin of another month).
     """
-    similar = [(similarity(key, other), identity) for identity, other in candidates if _same_figures(key, other)]
-    similar = sorted(((share, identity) for share, identity in similar if share >= SAME), key=lambda item: -item[0])
+    compared = [
+        (similarity(key, other), identity, other) for identity, other in candidates if _same_figures(key, other)
+    ]
+    similar = [
+        (share, identity)
+        for share, identity, other in sorted(compared, key=lambda each: -each[0])
+        if share >= SAME or _is_excerpt(key, other, share)
+    ]
     if not similar:
         return None
     best = similar[0][0]
@@ -106,16 +116,23 @@ def same_article(key: str, candidates: Iterable[tuple[str, str]]) -> Same | Alik
 
 
 def similarity(key: str, other: str) -> float:
-    """Return how similar two texts are by their keys: 1 less the share of characters that differ; 0 below SAME."""
+    """Return how similar two texts are by their keys: 1 less the share that differs, and 0 far below SAME."""
     from rapidfuzz.distance import Levenshtein
 
     longest = max(len(key), len(other))
-    if not longest or min(len(key), len(other)) < longest * SAME:
+    if not longest or min(len(key), len(other)) < longest * _CLOSE:
         return 0.0
     if len(key) * len(other) <= _AT_ONCE:
-        return Levenshtein.normalized_similarity(key, other, score_cutoff=SAME)
+        return Levenshtein.normalized_similarity(key, other, score_cutoff=_CLOSE)
     kept = sum(end - start for start, end, _, equal in match_texts(key, other).blocks if equal)
-    return kept / longest if kept >= longest * SAME else 0.0
+    return kept / longest if kept >= longest * _CLOSE else 0.0
+
+
+def _is_excerpt(key: str, other: str, share: float) -> bool:
+    """Tell whether a text is another one with parts left out: they differ by little but what is missing."""
+    missing = len(other) - len(key)
+    edits = (1 - share) * len(other) - missing
+    return missing > 0 and share > 0 and edits <= (1 - EXCERPT) * len(key)
 
 
 def _same_figures(key: str, other: str) -> bool:

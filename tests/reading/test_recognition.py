@@ -101,6 +101,22 @@ def test_a_page_that_merely_holds_an_article_is_not_that_article(known: dict[str
     assert recognised(known["000"] + known["004"], known) is None
 
 
+def without_every(number: int, text: str) -> str:
+    """Return a text without every so many of its lines."""
+    return "\n".join(line for at, line in enumerate(text.split("\n")) if at % number)
+
+
+def test_an_article_with_lines_left_out_is_recognised(known: dict[str, str]) -> None:
+    for number, text in known.items():
+        found = recognised(without_every(5, text), known)
+        assert isinstance(found, Same)
+        assert found.identity == number
+
+
+def test_a_few_sentences_of_an_article_are_not_the_article(known: dict[str, str]) -> None:
+    assert recognised(known["001"][:1500], known) is None
+
+
 def test_a_short_text_without_clauses_is_recognised() -> None:
     assert isinstance(recognised("海州市智能工廠建設名單", {"a": "海州市\n智能工厂建设名单", "b": "本报讯"}), Same)
 
