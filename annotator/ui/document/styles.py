@@ -33,7 +33,7 @@ class LabelStyle:
 
 def label_styles(labels: LabelSet, *, dark: bool, language: str) -> Mapping[str, LabelStyle]:
     """Return the style of each label by its name, for light or dark paper, named in one of `labels.LANGUAGES`."""
-    paper = _DARK_PAPER if dark else _LIGHT_PAPER
+    paper = paper_of(dark=dark)
     shorts = _short_names([_title(label, language) for label in labels.labels])
     return {
         label.name: LabelStyle(
@@ -44,6 +44,11 @@ def label_styles(labels: LabelSet, *, dark: bool, language: str) -> Mapping[str,
         )
         for number, (label, short) in enumerate(zip(labels.labels, shorts, strict=True))
     }
+
+
+def paper_of(*, dark: bool) -> QColor:
+    """Return the colour of light or dark paper."""
+    return _DARK_PAPER if dark else _LIGHT_PAPER
 
 
 def contrast(one: QColor, other: QColor) -> float:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, Signal
@@ -37,6 +38,17 @@ _FORMS: Final[Mapping[str, str]] = {
 }
 
 
+@dataclass(frozen=True, eq=False)
+class Lens:
+    """What a pane shows instead of a document's annotations as they are, and in which styles.
+
+    `seen` makes of a document's id and its annotations what is shown of them.
+    """
+
+    seen: Callable[[str, Iterable[Annotation]], Sequence[Annotation]]
+    styles: Mapping[str, LabelStyle]
+
+
 class PaneFrame(QWidget):
     """One of the two panes. It reads from the workspace what it shows and keeps it right by `apply`."""
 
@@ -58,6 +70,8 @@ class PaneFrame(QWidget):
         self.layout_name = "reading"
         self._annotations: dict[str, Annotation] = {}
         self._styles: Mapping[str, LabelStyle] = {}
+        self._lens: Lens | None = None
+        self._seen: Mapping[str, Annotation] = {}
         self.pane = ReadingPane()
         self.pane.setFrameShape(QFrame.Shape.NoFrame)
         self.find_bar = FindBar(self.pane)
@@ -218,7 +232,27 @@ class PaneFrame(QWidget):
     def set_styles(self, styles: Mapping[str, LabelStyle]) -> None:
         """Draw labels in these styles."""
         self._styles = styles
-        self.pane.set_styles(styles)
+        if self._lens is None:
+            self.pane.set_styles(styles)
+
+    def set_lens(self, lens: Lens | None) -> None:
+        """Show annotations through a lens, or (None) as they are; the text stays where it is."""
+        styles = self._styles if lens is None else lens.styles
+        if lens is None or self._lens is None or styles != self._lens.styles:
+            self.pane.set_styles(styles)
+        self._lens = lens
+        self._look_again()
+
+    def _look_again(self) -> None:
+        """Paint what is seen now where it is another than before."""
+        before, self._seen = self._seen, self._look()
+        self.pane.drop_annotations([each for each in before if each not in self._seen])
+        self.pane.put_annotations([each for each in self._seen.values() if before.get(each.id) != each])
+
+    def _look(self) -> Mapping[str, Annotation]:
+        if self._lens is None or self.document is None:
+            return self._annotations
+        return {each.id: each for each in self._lens.seen(self.document.id, self._annotations.values())}
 
     def annotation(self, identifier: str) -> Annotation | None:
         """Return an annotation of the document shown."""
@@ -240,6 +274,9 @@ class PaneFrame(QWidget):
         for identifier in dropped:
             del self._annotations[identifier]
         self._annotations.update((each.id, each) for each in put)
+        if self._lens is not None:
+            self._look_again()
+            return
         if put:
             self.pane.put_annotations(put)
         if dropped:
@@ -250,14 +287,16 @@ class PaneFrame(QWidget):
         current = self.pane.current() if keep else None
         document = self.document
         if document is None:
+            self._seen = {}
             self.pane.show_document(None, annotations=(), styles=self._styles)
         else:
+            self._seen = self._look()
             forms = _FORMS.get(self.script) or ("TC" if document.script == "traditional" else "SC")
             self.pane.set_font_script(forms)
             self.pane.show_document(
                 self._bridge.workspace.projection(document.id, layout=self.layout_name, script=self.script),
-                annotations=list(self._annotations.values()),
-                styles=self._styles,
+                annotations=list(self._seen.values()),
+                styles=self._styles if self._lens is None else self._lens.styles,
                 offset=offset,
             )
             if selected:

@@ -14,7 +14,7 @@ from annotator.domain.span import Span
 from annotator.ui.bridge import AnnotationsChanged, Bridge
 from annotator.ui.document.styles import LabelStyle
 from annotator.ui.models.documents import DocumentModel
-from annotator.ui.panels.pane_frame import PaneFrame
+from annotator.ui.panels.pane_frame import Lens, PaneFrame
 
 #: How the panes stand to each other: one document in both, two documents, or one pane alone.
 ARRANGEMENTS: Final = ("same", "different", "single")
@@ -216,6 +216,11 @@ class Panes(QWidget):
         """Draw labels in these styles."""
         for frame in self.frames:
             frame.set_styles(styles)
+
+    def set_lens(self, lens: Lens | None) -> None:
+        """Show annotations through a lens, or (None) as they are."""
+        for frame in self.frames:
+            frame.set_lens(lens)
 
     def set_current(self, identifier: str | None) -> None:
         """Outline the current annotation."""

@@ -1,0 +1,1 @@
+"""The pages on which a lead settles what a team disagrees about."""
