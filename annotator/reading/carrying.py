@@ -40,9 +40,10 @@ def _carried(old: KeyedText, new: KeyedText, matched: Matched, spans: Sequence[S
     # As a whole, else each fragment by itself: the new text may not know that a column jumps between them.
     for parts in [_merged(ranges), ranges] if len(ranges) > 1 else [ranges]:
         found = _followed(old, new, matched, parts)
-        if found is not None and found.how == "exact":
-            return Found(new.as_quoted(found.spans, slice_all(old.text, spans)), found.how, found.score)
         if found is not None:
+            quote = slice_all(old.text, spans)
+            if found.how == "exact" and (quote[0].isspace() or quote[-1].isspace()):
+                return Found(new.as_quoted(found.spans, quote), found.how, found.score)
             return found
     return _looked_for(old, new, matched, spans)
 
@@ -53,13 +54,15 @@ def _followed(old: KeyedText, new: KeyedText, matched: Matched, ranges: Sequence
     None where too little is left, or nothing that stood around them.
     """
     there: list[Mapped] = []
+    beyond_doubt = True
     for start, end in ranges:
-        mapped = matched.map(start, end)
+        at = matched.shifted(start, end, margin=_MARGIN)
+        mapped = matched.map(start, end) if at is None else Mapped(at, at + end - start, end - start)
         if mapped is None or not mapped.kept:
             return None
+        beyond_doubt = beyond_doubt and at is not None
         there.append(mapped)
-    length = len(old.key)
-    if all(matched.keeps(max(0, start - _MARGIN), min(length, end + _MARGIN)) for start, end in ranges):
+    if beyond_doubt:
         return Found(_in_text(new, there), "exact", 1.0)
     from rapidfuzz.distance import Levenshtein
 

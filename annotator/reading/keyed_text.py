@@ -27,11 +27,11 @@ class KeyedText:
         self.text = text
         folded = fold(text)
         pieces = [(piece.start, piece.end) for section in sections for piece in section.pieces] or [(0, len(text))]
-        segments = list(_segments(folded, pieces))
-        self.key = "".join([folded[start:end] for start, end, low, high in segments if high > low])
-        self._alignment = Alignment(tuple(segments))
-        # Then a range is settled by its two ends, which is what most texts are asked for thousands of times.
+        # Then a range is settled by its two ends, and white space need not be known to be between.
         self._in_order = pieces == sorted(pieces)
+        segments = tuple(_runs(folded, pieces) if self._in_order else _runs_and_blanks(folded, pieces))
+        self.key = "".join([folded[start:end] for start, end, low, high in segments if high > low])
+        self._alignment = Alignment(segments)
 
     def to_text(self, start: int, end: int) -> tuple[Span, ...]:
         """Return which spans of the text a range of the key stands for: several where a column jumps.
@@ -61,23 +61,31 @@ class KeyedText:
         else:
             shown = [shown for span in spans for shown in self._alignment.to_view(span)]
             ranges = [(span.start, span.end) for span in shown]
-        return sorted([(start, end) for start, end in ranges if end > start])
+        return sorted([each for each in ranges if each[1] > each[0]])
 
     def offset_to_key(self, offset: int) -> int:
         """Return where in the key that stands which begins at `offset` of the text, or next behind it."""
         return self._alignment.offset_to_view(offset)
 
 
-def _segments(folded: str, pieces: Iterable[tuple[int, int]]) -> Iterator[Segment]:
-    """Tie runs between white space to the key, and white space to nothing."""
+def _runs(folded: str, pieces: Iterable[tuple[int, int]]) -> Iterator[Segment]:
+    """Tie what stands between white space to the key."""
     at = 0
     for piece_start, piece_end in pieces:
-        upto = piece_start
         for run in _RUN.finditer(folded, piece_start, piece_end):
             start, end = run.span()
+            yield (start, end, at, at := at + end - start)
+
+
+def _runs_and_blanks(folded: str, pieces: Iterable[tuple[int, int]]) -> Iterator[Segment]:
+    """Tie what stands between white space to the key, and white space to nothing."""
+    at = 0
+    for piece in pieces:
+        upto = piece[0]
+        for start, end, _, _ in _runs(folded, [piece]):
             if start > upto:
                 yield (upto, start, at, at)
-            yield (start, end, at, at + end - start)
-            at, upto = at + end - start, end
-        if piece_end > upto:
-            yield (upto, piece_end, at, at)
+            yield (start, end, at, at := at + end - start)
+            upto = end
+        if piece[1] > upto:
+            yield (upto, piece[1], at, at)

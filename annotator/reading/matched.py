@@ -31,12 +31,16 @@ class Mapped:
 
 
 class Matched:
-    """The alignment of two texts: blocks in order, all that is between them deleted or inserted."""
+    """The alignment of two texts: blocks in order, all that is between them deleted or inserted.
 
-    __slots__ = ("_starts", "_theirs", "blocks")
+    `length` is that of the old text.
+    """
 
-    def __init__(self, blocks: Sequence[Block]) -> None:
+    __slots__ = ("_end", "_starts", "_theirs", "blocks")
+
+    def __init__(self, blocks: Sequence[Block], *, length: int) -> None:
         self.blocks = blocks
+        self._end = length
         self._starts = [block[0] for block in blocks]
         self._theirs = [block[2] for block in blocks]
 
@@ -60,10 +64,17 @@ class Matched:
             kept += (high_cut - low_cut) * equal
         return None if first is None or last is None else Mapped(first, last, kept)
 
-    def keeps(self, start: int, end: int) -> bool:
-        """Tell whether ``start:end`` of the old text is in one piece and unchanged in the new one."""
+    def shifted(self, start: int, end: int, *, margin: int) -> int | None:
+        """Return where ``start:end`` of the old text begins in the new one if it is unchanged there, in one piece.
+
+        Unchanged with `margin` characters on both sides, as far as the old text has them; else None.
+        """
         index = bisect_right(self._starts, start) - 1
-        return index >= 0 and self.blocks[index][3] and end <= self.blocks[index][1]
+        if index < 0:
+            return None
+        low, high, there, equal = self.blocks[index]
+        whole = equal and (low <= start - margin or not low) and (end + margin <= high or end <= high == self._end)
+        return there + start - low if whole else None
 
     def takes(self, start: int, end: int) -> bool:
         """Tell whether ``start:end`` of the new text is, unchanged and as part of a longer run, some of the old one."""
@@ -76,7 +87,7 @@ class Matched:
 
 def match_texts(old: str, new: str) -> Matched:
     """Align two texts by the fewest edits; where both are long, between stretches that each has only once."""
-    return Matched(_joined(_blocks(old, new, 0, 0)))
+    return Matched(_joined(_blocks(old, new, 0, 0)), length=len(old))
 
 
 def _blocks(old: str, new: str, old_at: int, new_at: int) -> Iterator[Block]:

@@ -38,14 +38,17 @@ def test_without_sections_the_key_is_the_folded_text_without_white_space(text: s
 
 
 @given(odd_texts.filter(bool), st.data())
-def test_a_text_read_in_its_own_order_has_the_places_its_alignment_has(text: str, data: st.DataObject) -> None:
-    plain = KeyedText(text)
+def test_a_text_read_in_its_own_order_has_the_same_places_as_one_cut_in_pieces(text: str, data: st.DataObject) -> None:
     start = data.draw(st.integers(0, len(text) - 1))
     span = Span(start, data.draw(st.integers(start + 1, len(text))))
+    plain, cut = (
+        KeyedText(text),
+        KeyedText("#" + text, one_section(Piece(1, len(text) + 1, "body"), Piece(0, 1, "body"))),
+    )
     ranges = plain.to_key([span])
-    assert ranges == [(shown.start, shown.end) for shown in plain._alignment.to_view(span) if shown]
+    assert ranges == cut.to_key([span.shift(1)])
     for low, high in ranges:
-        assert plain.to_text(low, high) == plain._alignment.to_source(Span(low, high))
+        assert [each.shift(1) for each in plain.to_text(low, high)] == list(cut.to_text(low, high))
 
 
 @given(texts_with_sections(), st.data())

@@ -55,6 +55,14 @@ def test_a_range_takes_in_what_comes_between_and_not_what_comes_beside(
     assert match_texts(old, new).map(*span) == there
 
 
+@pytest.mark.parametrize(
+    ("span", "there"),
+    [((0, 2), 0), ((1, 3), 1), ((3, 4), None), ((4, 6), None), ((6, 8), 7), ((7, 9), 8), ((2, 6), None)],
+)
+def test_a_range_is_shifted_where_it_and_its_margin_are_unchanged(span: tuple[int, int], there: int | None) -> None:
+    assert match_texts("一二三四五六七八九", "一二三四增五六七八九").shifted(*span, margin=1) == there
+
+
 def _kept(aligned: Matched) -> int:
     return sum(end - start for start, end, _, equal in aligned.blocks if equal)
 
