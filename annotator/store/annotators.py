@@ -47,3 +47,11 @@ def done_marks(connection: Connection, *, document: str) -> list[Done]:
     """Return who is done with a document, and since when."""
     rows = connection.all("SELECT document, annotator, at FROM done WHERE document = ? ORDER BY annotator", (document,))
     return [Done(*row) for row in rows]
+
+
+def done_by_document(connection: Connection) -> dict[str, dict[str, str]]:
+    """Return who is done with each document that anybody is done with, and since when."""
+    found: dict[str, dict[str, str]] = {}
+    for document, annotator, at in connection.rows("SELECT document, annotator, at FROM done ORDER BY 1, 2"):
+        found.setdefault(document, {})[annotator] = at
+    return found

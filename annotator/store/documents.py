@@ -153,6 +153,11 @@ def infos(connection: Connection, id: str | None = None) -> Iterator[DocumentInf
         yield DocumentInfo(_from_row(row[:-1], _Unread), row[-1], tuple(done.get(row[0], ())))
 
 
+def ids(connection: Connection) -> list[str]:
+    """Return the ids of all documents in the order they were added."""
+    return [id for (id,) in connection.all("SELECT id FROM documents ORDER BY number")]
+
+
 def ids_by_sha256(connection: Connection, sha256s: Iterable[str]) -> dict[str, str]:
     """Return which of these texts the project has a document of: sha256 -> id."""
     found: dict[str, str] = {}

@@ -6,14 +6,24 @@ from collections.abc import Collection, Generator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from annotator.domain.annotation import Annotation
-from annotator.domain.decision import Decision
-from annotator.domain.labels import LabelSet
+from annotator.domain.annotation import GOLD, Annotation, AttributeValue
+from annotator.domain.decision import Decision, Drawn
+from annotator.domain.edits import Edit, Step
+from annotator.domain.errors import AmbiguousError, InputError, LabelError, NotFoundError
+from annotator.domain.labels import Label
 from annotator.domain.progress import Progress
-from annotator.domain.span import Span
+from annotator.domain.span import Span, check_inside, slice_all
+from annotator.review.agreement import agreement
 from annotator.review.compare import KINDS, ReviewItem
 from annotator.review.figures import Figures
-from annotator.review.rules import RULES, Standing
+from annotator.review.layer import Layer, measure
+from annotator.review.rules import RULES, Standing, by_rule, standing
+from annotator.store.snapshot import Snapshot
+from annotator.workspace.annotating import shorten
+from annotator.workspace.codebook import make_example
+from annotator.workspace.project_settings import set_setting, setting
+from annotator.workspace.review_queue import Queue, Reviewed, found_item, open_candidates
+from annotator.workspace.settling import Settlement
 from annotator.workspace.workspace import Workspace
 
 __all__ = [
@@ -49,6 +59,7 @@ DEFAULT_REASONS: Final = (
     "wrong value",
     "unclear in the codebook",
 )
+_REASONS: Final = "reasons"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +69,9 @@ class Ruling:
     item: ReviewItem
     decision: Decision
     gold: tuple[Annotation, ...]
+
+
+# -- the queue ---------------------------------------------------------------------------------------------------------
 
 
 def queue(
@@ -75,7 +89,18 @@ def queue(
     `annotator` with a candidate, or without one where they have a say. Kept at hand and brought up to date by what
     changed: asking again costs next to nothing. The first time costs as much as reading all layers: see `warm_queue`.
     """
-    raise NotImplementedError
+    items = ws.derived(Queue).items(ws.connection)
+    if settled is not None:
+        items = tuple(item for item in items if (item.decision is not None) == settled)
+    if kinds:
+        items = tuple(item for item in items if item.kind in kinds)
+    if document is not None:
+        items = tuple(item for item in items if item.document == document)
+    if label is not None:
+        items = tuple(item for item in items if any(each.label == label for each in item.candidates))
+    if annotator is not None:
+        items = tuple(item for item in items if annotator in item.layers)
+    return items
 
 
 def warm_queue(ws: Workspace) -> Generator[Progress, None, None]:
@@ -83,25 +108,22 @@ def warm_queue(ws: Workspace) -> Generator[Progress, None, None]:
 
     Call this function in the workspace's thread, iterate what it returns anywhere. `queue` is quick afterwards.
     """
-    raise NotImplementedError
+    kept = ws.derived(Queue)
+    kept.expect()
+    return kept.fill(ws.snapshot())
 
 
 def find_item(ws: Workspace, ref: str) -> ReviewItem:
     """Return the item of this id or unambiguous beginning of one; raises `NotFoundError` or `AmbiguousError`."""
-    raise NotImplementedError
+    return found_item(ws, ref)[1]
 
 
-def count_agreed(ws: Workspace) -> int:
-    """Return how many places all layers agree on that are not in gold yet: what `agreed` would decide."""
-    raise NotImplementedError
+def progress(ws: Workspace) -> Standing:
+    """Return how many items are settled and left, in all and by kind; as quick as `queue`."""
+    return standing(queue(ws))
 
 
-def agreed(ws: Workspace) -> int:
-    """Put what all layers agree on into gold, and return how many annotations that were. One step.
-
-    What a person has decided stays. Gold of an earlier agreement follows its annotations, its ids kept.
-    """
-    raise NotImplementedError
+# -- deciding ----------------------------------------------------------------------------------------------------------
 
 
 def decide(
@@ -119,11 +141,125 @@ def decide(
 
     One of three: `take` the ids (or beginnings) of candidates that go to gold, several at different places make
     several; `none`: nothing belongs there; `fragments` with `label`: drawn by the reviewer. `attributes` are decided
-    field by field over what is taken or drawn (typed text or values; an empty one deletes). Gold ids stay where the
-    place stays. Taking one place of an ambiguous item also puts the annotation into its author's layer there.
+    field by field over what is taken or drawn (typed text or values; an empty one deletes); what is drawn has those of
+    the first candidate of its label that has any beneath them. Gold ids stay where the place stays. Taking one place of
+    an ambiguous item also puts the annotation into its author's layer there.
     Raises `NotFoundError`, `AmbiguousError`, `InputError`, `LabelError`, `AttributeValueError`, `SpanError`.
     """
-    raise NotImplementedError
+    if bool(take) + none + bool(fragments) != 1:
+        raise InputError("Decide one of three: take candidates, take none, or draw a span with its label.")
+    if bool(fragments) != (label is not None):
+        raise InputError("A span that is drawn needs its label, and only such a span takes one.")
+    if none and attributes:
+        raise InputError("Where nothing is taken, there are no attributes to decide.")
+    with ws.action():
+        part, item = found_item(ws, ref)
+        taken = tuple(_candidate(item, each).id for each in take)
+        drawn = (_drawn(ws, item, label, fragments),) if label is not None else ()
+        labels = [each.label for each in drawn] or [each.label for each in item.candidates if each.id in taken]
+        decision = Decision(
+            item=item.id,
+            by=ws.annotator,
+            at=ws.now(),
+            reason=" ".join(reason.split()),
+            take=taken,
+            drawn=drawn,
+            attributes=_values(ws, labels, attributes),
+        )
+        settlement = Settlement(ws)
+        _, gold = settlement.settle(part, item, decision)
+        quote = (gold or item.candidates)[0].quote
+        ws.apply(Edit(Step("decide", {"quote": shorten(quote)}), tuple(settlement.puts)))
+        return find_item(ws, item.id)
+
+
+def _candidate(item: ReviewItem, ref: str) -> Annotation:
+    begun = [each for each in item.candidates if ref and each.id.startswith(ref)]
+    exact = [each for each in begun if each.id == ref]
+    if len(exact or begun) == 1:
+        return (exact or begun)[0]
+    if begun:
+        raise AmbiguousError(f"Several candidates of this item begin with “{ref}”; give more of the id.")
+    known = ", ".join(each.id for each in item.candidates)
+    raise NotFoundError(f"“{ref}” is not a candidate of this item; its candidates are {known}.")
+
+
+def _drawn(ws: Workspace, item: ReviewItem, label: str, fragments: Sequence[Span]) -> Drawn:
+    ws.labels().label(label)
+    text = ws.text(item.document)
+    check_inside(fragments, length=len(text))
+    like = next((each.attributes for each in item.candidates if each.label == label and each.attributes), {})
+    return Drawn(label, tuple(fragments), slice_all(text, fragments), like)
+
+
+def _values(ws: Workspace, labels: Sequence[str], given: Mapping[str, object]) -> dict[str, AttributeValue]:
+    """Return attributes as the first of the labels that has each takes it; raises `LabelError` where none has."""
+    if not given:
+        return {}
+    known: list[Label] = [ws.labels().label(name) for name in dict.fromkeys(labels)]
+    values: dict[str, AttributeValue] = {}
+    for name, value in given.items():
+        label = next((each for each in known if any(one.name == name for one in each.attributes)), None)
+        if label is None:
+            raise LabelError(f"None of the labels {', '.join(each.name for each in known)} has an attribute “{name}”.")
+        if value is None or value == [] or (isinstance(value, str) and not value.strip()):
+            values[name] = ""
+        else:
+            attribute = label.attribute(name)
+            values[name] = attribute.parse(value) if isinstance(value, str) else attribute.check(value)
+    return values
+
+
+def reopen(ws: Workspace, refs: Sequence[str]) -> list[ReviewItem]:
+    """Take decisions back, gold with them, and return the items that are open again. One step.
+
+    Raises `NotFoundError`, `AmbiguousError`, `InputError` for an item that is not settled. An item that all have come
+    to agree on since is no disagreement any more, and not among those returned.
+    """
+    with ws.action():
+        found = {item.id: (part, item) for part, item in (found_item(ws, ref) for ref in refs)}
+        settlement = Settlement(ws)
+        for part, item in found.values():
+            if item.decision is None:
+                raise InputError(f"The item {item.id} is not settled, so there is nothing to take back.")
+            settlement.reopen(part, item)
+        if found:
+            quote = next(iter(found.values()))[1].candidates[0].quote
+            step = (
+                Step("reopen", {"quote": shorten(quote)})
+                if len(found) == 1
+                else Step("reopen-many", {"count": len(found)})
+            )
+            ws.apply(Edit(step, tuple(settlement.puts)))
+        kept = ws.derived(Queue)
+        parts = {id: kept.part_of(ws.connection, id) for id in found}
+        return [part.items[part.numbers[id]] for id, part in parts.items() if part is not None]
+
+
+# -- what all agree on, and rules --------------------------------------------------------------------------------------
+
+
+def count_agreed(ws: Workspace) -> int:
+    """Return how many places `agreed` would put into gold or change there."""
+    count, now = 0, ws.now()
+    for part in _parts(ws):
+        if part.to_agree is None:
+            part.to_agree = Settlement(ws).agree(part, at=now)
+        count += part.to_agree
+    return count
+
+
+def agreed(ws: Workspace) -> int:
+    """Put what all layers agree on into gold, and return how many annotations that were. One step.
+
+    What a person has decided stays. Gold of an earlier agreement follows its annotations, its ids kept.
+    """
+    with ws.action():
+        settlement, now = Settlement(ws), ws.now()
+        count = sum(settlement.agree(part, at=now) for part in _parts(ws))
+        if count:
+            ws.apply(Edit(Step("agreed", {"count": count}), tuple(settlement.puts)))
+    return count
 
 
 def preview_rule(
@@ -134,8 +270,12 @@ def preview_rule(
     reason: str = "",
     only: Collection[str] | None = None,
 ) -> list[Ruling]:
-    """Return what a rule of RULES would decide about the open items (those of the ids `only`), writing nothing."""
-    raise NotImplementedError
+    """Return what a rule of RULES would decide about the open items (those of the ids `only`), writing nothing.
+
+    Raises `InputError` for a rule there is none of, or one that needs `trusted` and has it not; `NotFoundError` where
+    nobody of that name has a say anywhere.
+    """
+    return _rulings(ws, Settlement(ws), rule, trusted=trusted, reason=reason, only=only)
 
 
 def decide_by_rule(
@@ -147,44 +287,81 @@ def decide_by_rule(
     only: Collection[str] | None = None,
 ) -> list[Ruling]:
     """Decide as `preview_rule` shows, as one step, and return what was decided."""
-    raise NotImplementedError
+    with ws.action():
+        settlement = Settlement(ws)
+        rulings = _rulings(ws, settlement, rule, trusted=trusted, reason=reason, only=only)
+        if rulings:
+            ws.apply(Edit(Step("decide-many", {"count": len(rulings)}), tuple(settlement.puts)))
+    return rulings
 
 
-def reopen(ws: Workspace, refs: Sequence[str]) -> list[ReviewItem]:
-    """Take decisions back, gold with them, and return the items that are open again. One step.
+def _rulings(
+    ws: Workspace,
+    settlement: Settlement,
+    rule: str,
+    *,
+    trusted: str,
+    reason: str,
+    only: Collection[str] | None,
+) -> list[Ruling]:
+    wanted = None if only is None else frozenset(only)
+    items = {item.id: item for item in queue(ws, settled=False) if wanted is None or item.id in wanted}
+    if trusted and not any(trusted in part.layers for part in _parts(ws)):
+        raise NotFoundError(f"There is no annotator “{trusted}” who has labelled or done a document.")
+    rulings: list[Ruling] = []
+    for decision in by_rule(items.values(), rule, by=ws.annotator, at=ws.now(), reason=reason, trusted=trusted):
+        part, item = found_item(ws, decision.item)
+        rulings.append(Ruling(item, *settlement.settle(part, item, decision)))
+    return rulings
 
-    Raises `NotFoundError`, `AmbiguousError`, `InputError` for an item that is not settled.
-    """
-    raise NotImplementedError
+
+def _parts(ws: Workspace) -> list[Reviewed]:
+    return list(ws.derived(Queue).parts(ws.connection).values())
 
 
-def progress(ws: Workspace) -> Standing:
-    """Return how many items are settled and left, in all and by kind; as quick as `queue`."""
-    raise NotImplementedError
+# -- how good each is, and reasons -------------------------------------------------------------------------------------
 
 
 def figures_with_gold(ws: Workspace) -> Generator[Progress, None, dict[str, Figures]]:
     """Return the job that compares every annotator with gold (the reference), by name; iterate it in any thread.
 
-    Over the documents in which gold has a say: those that have gold, or whose items are all settled.
+    Only what is settled counts: annotations in items without a decision, and those all agree on that were not put into
+    gold yet, are left out.
     """
-    raise NotImplementedError
+    parts = [part for part in _parts(ws) if len(part.layers) > 1 or part.gold]
+    return _compare_with_gold(ws.snapshot(), parts)
+
+
+def _compare_with_gold(snapshot: Snapshot, parts: Sequence[Reviewed]) -> Generator[Progress, None, dict[str, Figures]]:
+    names = sorted({name for part in parts for name in part.layers})
+    with snapshot:
+        texts = {}
+        for number, part in enumerate(parts):
+            if number % 64 == 0:
+                yield Progress(number, len(parts), "reading texts")
+            texts[part.document] = measure(snapshot.text(part.document))
+        left = {id for part in parts for id in open_candidates(part)}
+        gold = [each for each in snapshot.annotations(by=GOLD) if each.document in texts]
+        found: dict[str, Figures] = {}
+        for number, name in enumerate(names):
+            yield Progress(number, len(names), f"comparing {name} with gold")
+            theirs = frozenset(part.document for part in parts if name in part.layers)
+            settled = [
+                each for each in snapshot.annotations(by=name) if each.document in theirs and each.id not in left
+            ]
+            layers = (Layer(GOLD, gold, frozenset(texts)), Layer(name, settled, theirs))
+            found[name] = agreement(layers, texts, resamples=0).pairs[0].figures
+    return found
 
 
 def reasons(ws: Workspace) -> tuple[str, ...]:
     """Return the team's short list of reasons."""
-    raise NotImplementedError
+    return tuple(setting(ws, _REASONS, DEFAULT_REASONS))
 
 
 def set_reasons(ws: Workspace, given: Sequence[str]) -> tuple[str, ...]:
     """Replace the list of reasons: one line each, blank ones and doubles dropped. One step."""
-    raise NotImplementedError
-
-
-def make_example(ws: Workspace, ref: str, *, counter: bool | None = None) -> LabelSet:
-    """Make a settled item an example of its label in the codebook, or a counterexample where nothing went to gold.
-
-    `counter` says which instead. The sentence around the place is taken, the place in 〖〗. Raises `InputError` for an
-    item that is not settled.
-    """
-    raise NotImplementedError
+    listed = dict.fromkeys(" ".join(each.split()) for each in given)
+    listed.pop("", None)
+    set_setting(ws, _REASONS, list(listed))
+    return tuple(listed)

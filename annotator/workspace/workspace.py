@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
-from typing import Final, Self, TypeVar
+from typing import Final, Protocol, Self, TypeVar
 
 from annotator.domain.annotation import GOLD, Annotation
 from annotator.domain.changes import Changes
@@ -33,6 +33,7 @@ from annotator.workspace import starter
 __all__ = [
     "Brought",
     "Clock",
+    "Derived",
     "DocumentInfo",
     "NewId",
     "Snapshot",
@@ -79,6 +80,16 @@ def check_name(name: str) -> str:
     return stripped
 
 
+class Derived(Protocol):
+    """What is worked out from a project and kept at hand; told of every change, it forgets what is no longer so."""
+
+    def forget(self, changes: Changes) -> None:
+        """Mark what these changes touched as to be worked out again."""
+
+
+Kept = TypeVar("Kept", bound=Derived)
+
+
 class Workspace:
     """An open project. Belongs to the thread that opened it; workers take a `snapshot`.
 
@@ -102,6 +113,7 @@ class Workspace:
         self._projections: OrderedDict[tuple[str, str, str], _Shown] = OrderedDict()
         self._labels: LabelSet | None = None
         self._glossary: tuple[GlossaryEntry, ...] | None = None
+        self._derived: dict[type, Derived] = {}
 
     @classmethod
     def create(cls, path: Path, *, owner: str, clock: Clock = system_clock, new_id: NewId = random_id) -> Workspace:
@@ -308,6 +320,17 @@ class Workspace:
         """The connection, for the modules of the store."""
         return self._store.connection
 
+    def derived(self, kind: type[Kept]) -> Kept:
+        """Return the one value of a kind that is worked out from the project and kept at hand.
+
+        It is made when first asked for. It hears of every change before any subscriber does, and again of what was
+        taken back.
+        """
+        found = self._derived.get(kind)
+        if not isinstance(found, kind):
+            found = self._derived[kind] = kind()
+        return found
+
     @contextmanager
     def action(self) -> Iterator[None]:
         """Hold the project for one action: nobody else writes between what is read here and what `apply` changes.
@@ -323,8 +346,11 @@ class Workspace:
                     self._catch_up()
                 yield
         except BaseException:
+            taken_back = self._untold[untold:]
             del self._untold[untold:]
             self._forget_all()
+            for changes in taken_back:
+                self._forget_derived(changes)
             raise
         finally:
             self._depth -= 1
@@ -427,6 +453,11 @@ class Workspace:
             self._labels = None
         if changes.touches("glossary"):
             self._glossary = None
+        self._forget_derived(changes)
+
+    def _forget_derived(self, changes: Changes) -> None:
+        for each in self._derived.values():
+            each.forget(changes)
 
     def _forget_all(self) -> None:
         """Let go of everything that may have been read inside an action that was taken back."""

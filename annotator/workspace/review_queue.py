@@ -1,0 +1,364 @@
+"""The queue of a project's differences as it is kept at hand: read once, then brought up to date where it changed.
+
+A document is compared again only when an annotation of a layer, a done mark or a pending annotation of it changed; a
+decision, and the gold that comes of it, changes its own item alone.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import chain, groupby
+from typing import Final, TypeVar
+
+from annotator.domain.annotation import GOLD, Annotation
+from annotator.domain.changes import Changes
+from annotator.domain.decision import Decision
+from annotator.domain.edits import Pending
+from annotator.domain.errors import AmbiguousError, NotFoundError
+from annotator.domain.progress import Progress, finish
+from annotator.domain.span import slice_all
+from annotator.review.compare import ReviewItem, ambiguous_item, compare
+from annotator.review.layer import layers_of
+from annotator.store import annotations as annotation_rows
+from annotator.store import annotators, documents, review_rows
+from annotator.store.connection import Connection
+from annotator.store.snapshot import Snapshot
+from annotator.workspace.workspace import Workspace
+
+Value = TypeVar("Value")
+
+#: What a document's items are made of, and what only settles them.
+_SOURCES: Final = frozenset({"annotation", "done", "pending"})
+_KINDS: Final = _SOURCES | {"decision", "document"}
+#: From so many changed rows on, a document is read again instead of looking at each.
+_MANY: Final = 500
+_SEEN_EVERY: Final = 64
+
+
+@dataclass(slots=True, eq=False)
+class Reviewed:
+    """One document as review sees it.
+
+    `agreed` are groups of annotations that all layers have alike and nobody decided otherwise about; `layers` those
+    that have a say. `gold` is by id, `gold_from` maps the id of an annotation to those of the gold that came of it.
+    `loose` are decisions about items that are no more: the candidates have become others. `past` are the ids of items
+    that are here by their decision alone: all have come to agree on something since. `numbers` says where in
+    `items` each stands, `to_agree` how many places of `agreed` gold does not say yet, where that was counted.
+    """
+
+    document: str
+    layers: tuple[str, ...]
+    agreed: tuple[tuple[Annotation, ...], ...]
+    items: list[ReviewItem]
+    loose: tuple[Decision, ...]
+    past: frozenset[str]
+    sources: frozenset[str]
+    gold: dict[str, Annotation]
+    gold_from: dict[str, set[str]] = field(default_factory=dict)
+    numbers: dict[str, int] = field(default_factory=dict)
+    to_agree: int | None = None
+
+    def __post_init__(self) -> None:
+        self.numbers = {item.id: number for number, item in enumerate(self.items)}
+        for each in self.gold.values():
+            self._link(each)
+
+    def gold_of(self, item: ReviewItem) -> list[Annotation]:
+        """Return the gold annotations that came of an item, or of an earlier one with some of its candidates."""
+        ids = dict.fromkeys(() if item.decision is None else item.decision.gold)
+        for source in sources_of(item):
+            ids.update(dict.fromkeys(sorted(self.gold_from.get(source, ()))))
+        return [self.gold[id] for id in ids if id in self.gold]
+
+    def put_gold(self, id: str, annotation: Annotation | None) -> None:
+        """Take note of a gold annotation as it is now; None where it is no more."""
+        self.to_agree = None
+        before = self.gold.pop(id, None)
+        for source in _from(before):
+            self.gold_from.get(source, set()).discard(id)
+        if annotation is not None:
+            self.gold[id] = annotation
+            self._link(annotation)
+
+    def _link(self, gold: Annotation) -> None:
+        for source in _from(gold):
+            self.gold_from.setdefault(source, set()).add(gold.id)
+
+
+def _from(gold: Annotation | None) -> Sequence[str]:
+    sources = None if gold is None or gold.decision is None else gold.decision.get("from")
+    return [str(each) for each in sources] if isinstance(sources, list) else []
+
+
+#: Between the id of a pending annotation and the number of the place.
+_AT: Final = "@"
+
+
+def candidates_of(pending: Pending, text: str) -> list[Annotation]:
+    """Return the places of a pending annotation as candidates; their ids are its own with the place's number behind."""
+    return [
+        replace(
+            pending.annotation,
+            id=f"{pending.annotation.id}{_AT}{number}",
+            fragments=place,
+            quote=slice_all(text, place),
+        )
+        for number, place in enumerate(pending.places, start=1)
+    ]
+
+
+def sources_of(item: ReviewItem) -> tuple[str, ...]:
+    """Return the ids of the annotations that an item is about: its candidates', or the pending one's."""
+    if item.kind == "ambiguous":
+        return (item.candidates[0].id.rpartition(_AT)[0],)
+    return tuple(candidate.id for candidate in item.candidates)
+
+
+class Queue:
+    """All items of a project by document. Belongs to the workspace's thread; `fill` alone may be called in another."""
+
+    def __init__(self) -> None:
+        self._parts: dict[str, Reviewed] | None = None
+        self._filling = False
+        self._lock = threading.Lock()
+        self._stale: dict[str, set[tuple[str, str]]] = {}
+        self._order: list[str] | None = None
+        self._items: tuple[ReviewItem, ...] | None = None
+        self._documents: dict[str, str] = {}
+
+    def forget(self, changes: Changes) -> None:
+        """Mark the documents that changes touched as to be looked at again."""
+        if self._parts is None and not self._filling:
+            return
+        for row in changes.rows:
+            if row.kind in _KINDS and row.document is not None:
+                self._stale.setdefault(row.document, set()).add((row.kind, row.key))
+
+    def expect(self) -> None:
+        """Gather changes from now on, because the queue is being read elsewhere."""
+        self._filling = True
+
+    def fill(self, snapshot: Snapshot) -> Generator[Progress, None, None]:
+        """Read all of it from a snapshot that was made after `expect`; nothing where it has been read meanwhile."""
+        with snapshot:
+            order = documents.ids(snapshot.connection)
+            parts = yield from _read_all(snapshot.connection, order)
+        with self._lock:
+            if self._parts is None:
+                self._take(parts, order)
+
+    def items(self, connection: Connection) -> tuple[ReviewItem, ...]:
+        """Return all items by document and position, as of now."""
+        parts = self.parts(connection)
+        if self._items is None:
+            if self._order is None:
+                self._order = documents.ids(connection)
+            self._items = tuple(chain.from_iterable(parts[each].items for each in self._order if each in parts))
+        return self._items
+
+    def parts(self, connection: Connection) -> Mapping[str, Reviewed]:
+        """Return the documents that anybody has a say in, by id, as of now."""
+        if self._parts is None:
+            order = documents.ids(connection)
+            parts = finish(_read_all(connection, order))
+            with self._lock:
+                self._stale.clear()
+                self._take(parts, order)
+        assert self._parts is not None
+        while self._stale:
+            document, rows = self._stale.popitem()
+            self._items = None
+            self._refresh(connection, document, rows)
+        return self._parts
+
+    def part_of(self, connection: Connection, item: str) -> Reviewed | None:
+        """Return the document that an item is in, by the item's whole id."""
+        parts = self.parts(connection)
+        document = self._documents.get(item)
+        return None if document is None else parts[document]
+
+    def _take(self, parts: dict[str, Reviewed], order: list[str]) -> None:
+        self._order, self._items = order, None
+        self._documents = {item.id: part.document for part in parts.values() for item in part.items}
+        self._parts = parts
+
+    def _refresh(self, connection: Connection, document: str, rows: set[tuple[str, str]]) -> None:
+        assert self._parts is not None
+        part = self._parts.get(document)
+        if part is not None and len(rows) < _MANY and _settle_only(connection, part, rows):
+            return
+        if any(kind == "document" for kind, _ in rows):
+            self._order = None
+        for item in part.items if part is not None else ():
+            self._documents.pop(item.id, None)
+        fresh = _read(connection, document)
+        if fresh is None:
+            self._parts.pop(document, None)
+            return
+        self._parts[document] = fresh
+        self._documents.update((item.id, document) for item in fresh.items)
+
+
+def _settle_only(connection: Connection, part: Reviewed, rows: Iterable[tuple[str, str]]) -> bool:
+    """Bring decisions and gold up to date, and tell whether that was all there was to do."""
+    keys: dict[str, list[str]] = {}
+    for kind, key in rows:
+        keys.setdefault(kind, []).append(key)
+    if not keys.keys() <= {"annotation", "decision"}:
+        return False
+    decided = keys.get("decision", [])
+    touched = keys.get("annotation", [])
+    if not part.sources.isdisjoint(touched) or not all(item in part.numbers for item in decided):
+        return False
+    if not part.past.isdisjoint(decided):
+        return False
+    now = {each.id: each for each in annotation_rows.get(connection, touched)}
+    if any(each.annotator != GOLD for each in now.values()):
+        return False
+    decisions = review_rows.decisions_by_item(connection, decided)
+    for id in touched:
+        part.put_gold(id, now.get(id))
+    for item in decided:
+        number = part.numbers[item]
+        part.items[number] = replace(part.items[number], decision=decisions.get(item))
+    return True
+
+
+def found_item(ws: Workspace, ref: str) -> tuple[Reviewed, ReviewItem]:
+    """Return the item of this id or unambiguous beginning of one, and its document.
+
+    Raises `NotFoundError` or `AmbiguousError`.
+    """
+    kept = ws.derived(Queue)
+    part = kept.part_of(ws.connection, ref)
+    whole = ref
+    if part is None:
+        begun = [item.id for item in kept.items(ws.connection) if item.id.startswith(ref)] if ref else []
+        if len(begun) > 1:
+            raise AmbiguousError(f"{len(begun)} review items begin with “{ref}”; give more of the id.")
+        if not begun:
+            raise NotFoundError(f"There is no review item “{ref}”; list them to see their ids.")
+        [whole] = begun
+        part = kept.part_of(ws.connection, whole)
+    assert part is not None
+    return part, part.items[part.numbers[whole]]
+
+
+# -- reading -----------------------------------------------------------------------------------------------------------
+
+
+def _read_all(connection: Connection, order: Sequence[str]) -> Generator[Progress, None, dict[str, Reviewed]]:
+    done = annotators.done_by_document(connection)
+    decisions = _by_document((each.document, each) for each in review_rows.decisions(connection))
+    pending = _by_document((each.annotation.document, each) for each in review_rows.pending(connection))
+    annotations = groupby(annotation_rows.select(connection), key=lambda each: each.document)
+    ahead = next(annotations, None)
+    parts: dict[str, Reviewed] = {}
+    for number, document in enumerate(order):
+        if number % _SEEN_EVERY == 0:
+            yield Progress(number, len(order), "comparing layers")
+        found: list[Annotation] = []
+        if ahead is not None and ahead[0] == document:
+            found = list(ahead[1])
+            ahead = next(annotations, None)
+        waiting = pending.get(document, [])
+        if found or waiting or document in done:
+            text = documents.text(connection, document) if waiting else ""
+            parts[document] = _review(
+                document, found, done.get(document, {}), decisions.get(document, []), waiting, text
+            )
+    return parts
+
+
+def _by_document(pairs: Iterable[tuple[str, Value]]) -> dict[str, list[Value]]:
+    found: dict[str, list[Value]] = {}
+    for document, value in pairs:
+        found.setdefault(document, []).append(value)
+    return found
+
+
+def _read(connection: Connection, document: str) -> Reviewed | None:
+    """Read one document; None where nobody has a say in it."""
+    found = list(annotation_rows.select(connection, document=document))
+    done = [mark.annotator for mark in annotators.done_marks(connection, document=document)]
+    waiting = list(review_rows.pending(connection, document=document))
+    if not found and not done and not waiting:
+        return None
+    text = documents.text(connection, document) if waiting else ""
+    return _review(document, found, done, list(review_rows.decisions(connection, document=document)), waiting, text)
+
+
+def _review(
+    document: str,
+    annotations: Sequence[Annotation],
+    done: Iterable[str],
+    decisions: Sequence[Decision],
+    pending: Sequence[Pending],
+    text: str,
+) -> Reviewed:
+    """Compare the layers of one document."""
+    sources = [each for each in annotations if each.annotator != GOLD]
+    layers = [layer for layer in layers_of(sources, {name: [document] for name in done}) if layer.name != GOLD]
+    by_item = {each.item: each for each in decisions}
+    compared = compare(layers, by_item)
+    ambiguous = [ambiguous_item(candidates_of(each, text)) for each in pending]
+    ambiguous = [replace(item, decision=by_item.get(item.id)) for item in ambiguous]
+    # A person has said where these stand; whether they belong there was the same question.
+    placed = {id for item in ambiguous if item.decision and item.decision.take for id in sources_of(item)}
+    items = [item for item in compared.items if not placed.issuperset(each.id for each in item.candidates)]
+    items.extend(ambiguous)
+    known = {item.id for item in items}
+    open_ids = {each.id for item in items for each in item.candidates}
+    names = tuple(layer.name for layer in layers)
+    by_id = {each.id: each for each in sources}
+    loose: list[Decision] = []
+    for decision in decisions:
+        if decision.item not in known:
+            settled = _settled_otherwise(decision, by_id, open_ids, names)
+            if settled is None:
+                loose.append(decision)
+            else:
+                items.append(settled)
+    items.sort(key=lambda item: (item.start, item.id))
+    decided = {id for decision in decisions for id in decision.candidates} | placed
+    return Reviewed(
+        document=document,
+        layers=names,
+        agreed=tuple(group for group in compared.agreed if decided.isdisjoint(each.id for each in group)),
+        items=items,
+        loose=tuple(loose),
+        past=frozenset(item.id for item in items) - known,
+        sources=frozenset(by_id),
+        gold={each.id: each for each in annotations if each.annotator == GOLD},
+    )
+
+
+def _settled_otherwise(
+    decision: Decision, sources: Mapping[str, Annotation], open_ids: set[str], layers: tuple[str, ...]
+) -> ReviewItem | None:
+    """Return the item of a decision about what all have come to agree on since; None where it is in question again."""
+    candidates = tuple(sources[id] for id in decision.candidates if id in sources)
+    if not candidates or not open_ids.isdisjoint(decision.candidates):
+        return None
+    labels = [each.label for each in candidates]
+    return ReviewItem(
+        id=decision.item,
+        document=decision.document,
+        kind=decision.kind,
+        label=max(labels, key=labels.count),
+        candidates=candidates,
+        layers=layers,
+        decision=decision,
+    )
+
+
+def open_candidates(part: Reviewed) -> Iterator[str]:
+    """Yield the ids of annotations of a document about which nothing is decided yet."""
+    for item in part.items:
+        if item.decision is None:
+            yield from (each.id for each in item.candidates)
+    for group in part.agreed:
+        if not any(part.gold_from.get(each.id) for each in group):
+            yield from (each.id for each in group)
