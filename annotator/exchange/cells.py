@@ -15,7 +15,7 @@ _PLAIN_NUMBER: Final = re.compile(r"-?[0-9]+(\.[0-9]+)?")
 
 def guard(text: str) -> str:
     """Put ``'`` in front of a cell that begins like a formula; plain decimal numbers are left alone."""
-    if text[:1] in _DANGEROUS and text and not _PLAIN_NUMBER.fullmatch(text):
+    if text and text[0] in _DANGEROUS and not _PLAIN_NUMBER.fullmatch(text):
         return "'" + text
     return text
 

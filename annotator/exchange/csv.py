@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
@@ -108,11 +109,11 @@ class _Common:
         self._metadata = document.metadata
         self._cells = [guard(document.id), guard(document.title), guard(document.source), document.sha256]
         self._sections = [self._of_section(section) for section in document.sections]
-        self._pieces = sorted(
-            (piece.start, piece.end, index)
-            for index, section in enumerate(document.sections)
-            for piece in section.pieces
+        pieces = sorted(
+            (piece.start, index) for index, section in enumerate(document.sections) for piece in section.pieces
         )
+        self._starts = [start for start, _ in pieces]
+        self._owners = [index for _, index in pieces]
 
     def _of_section(self, section: Section) -> list[str]:
         """Return publisher, date and title of a section: its own where they differ from the document's."""
@@ -146,10 +147,8 @@ class _Common:
         ]
 
     def _section_at(self, offset: int) -> list[str]:
-        for start, end, index in self._pieces:
-            if start <= offset < end:
-                return self._sections[index]
-        return ["", "", ""]
+        found = bisect_right(self._starts, offset) - 1
+        return self._sections[self._owners[found]] if found >= 0 else ["", "", ""]
 
 
 def _lost(bare: int, homeless: Mapping[str, int]) -> Iterator[str]:
@@ -183,11 +182,36 @@ def read(path: Path, labels: LabelSet) -> Iterator[ImportedDocument]:
             if row and any(row):
                 if len(row) != len(header):
                     raise bad_line(path, at, f"it has {len(row)} cells, the header {len(header)}")
-                cells = {name: unguard(row[index]) if row[index] else "" for name, index in columns.items()}
-                yield _imported(at, cells, attributes)
+                yield _imported(at, _Row(row, columns), attributes)
             at = lines.number + 1
     except csv.Error as error:
         raise bad_line(path, max(1, lines.number), f"it is not CSV ({error})") from None
+
+
+class _Row:
+    """The cells of a row by their columns; most of the forty are never asked for."""
+
+    __slots__ = ("_cells", "_columns")
+
+    def __init__(self, cells: Sequence[str], columns: Mapping[str, int]) -> None:
+        self._cells = cells
+        self._columns = columns
+
+    def __getitem__(self, name: str) -> str:
+        """Return a cell as it was before it was guarded; one that is not there is empty."""
+        index = self._columns.get(name)
+        if index is None:
+            return ""
+        cell = self._cells[index]
+        return unguard(cell) if cell[:1] == "'" else cell
+
+    def get(self, name: str) -> str | None:
+        """Return a cell that says something."""
+        return self[name] or None
+
+    def has(self, name: str) -> bool:
+        """Tell whether there is such a column."""
+        return name in self._columns
 
 
 class _Lines:
@@ -233,54 +257,50 @@ def _attributes(columns: Iterable[str], labels: LabelSet) -> dict[str, dict[str,
     return by_label
 
 
-def _imported(
-    line: int, cells: Mapping[str, str], attributes: Mapping[str, Mapping[str, Attribute | None]]
-) -> ImportedDocument:
-    def cell(name: str) -> str | None:
-        return cells.get(name) or None
-
+def _imported(line: int, row: _Row, attributes: Mapping[str, Mapping[str, Attribute | None]]) -> ImportedDocument:
+    label = row["label"]
     problem = None
     fragments: tuple[tuple[int, int], ...] = ()
     values: dict[str, object] = {}
     try:
-        fragments = _fragments(cells)
-        for name, attribute in attributes.get(cells["label"], {}).items():
-            text = cells[f"{cells['label']}.{name}"]
+        fragments = _fragments(row["start"], row["end"], row["fragments"])
+        for name, attribute in attributes.get(label, {}).items():
+            text = row[f"{label}.{name}"]
             if text:
                 values[name] = attribute_from_cell(attribute, text) if attribute else text
     except (ValueError, AttributeValueError) as error:
         problem = str(error)
     annotation = ImportedAnnotation(
         line=line,
-        label=cells["label"],
+        label=label,
         fragments=fragments,
-        quote=cell("quote"),
-        id=cell("id"),
-        annotator=cell("annotator"),
+        quote=row.get("quote"),
+        id=row.get("id"),
+        annotator=row.get("annotator"),
         attributes=values,
-        note=cells.get("note"),
-        status=cell("status"),
-        origin=cell("origin"),
-        created_at=cell("created_at"),
-        updated_at=cell("updated_at"),
+        # An empty note is one; a table without the column says nothing about notes.
+        note=row["note"] if row.has("note") else None,
+        status=row.get("status"),
+        origin=row.get("origin"),
+        created_at=row.get("created_at"),
+        updated_at=row.get("updated_at"),
         problem=problem,
     )
     return ImportedDocument(
         line=line,
         annotations=(annotation,),
-        id=cell("document"),
-        title=cell("title"),
-        source=cell("source"),
-        sha256=cell("sha256"),
+        id=row.get("document"),
+        title=row.get("title"),
+        source=row.get("source"),
+        sha256=row.get("sha256"),
     )
 
 
-def _fragments(cells: Mapping[str, str]) -> tuple[tuple[int, int], ...]:
+def _fragments(first: str, last: str, listed: str) -> tuple[tuple[int, int], ...]:
     """Read the place of a row; raises `ValueError` with a sentence."""
-    if not all(cells[name].isascii() and cells[name].isdigit() for name in ("start", "end")):
-        raise ValueError(f"“{cells['start']}” and “{cells['end']}” are not offsets.")
-    hull = (int(cells["start"]), int(cells["end"]))
-    listed = cells.get("fragments")
+    if not all(each.isascii() and each.isdigit() for each in (first, last)):
+        raise ValueError(f"“{first}” and “{last}” are not offsets.")
+    hull = (int(first), int(last))
     if not listed:
         return (hull,)
     try:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -65,12 +65,12 @@ class RenderedDocument:
         self._converters = converters
         self._converted: dict[tuple[int, str], Converted] = {}
         self._owners = sorted(
-            (start, end, number)
+            (start, end, number, low if high - low == end - start else None)
             for number, paragraph in enumerate(self._laid)
             for start, end, low, high in paragraph.alignment.segments
             if high > low
         )
-        self._starts = [start for start, _, _ in self._owners]
+        self._starts = [owner[0] for owner in self._owners]
 
     def render(self, annotation: Annotation) -> Rendered:
         """Render one annotation: slices of the converted paragraphs, never conversions of the quote alone."""
@@ -83,18 +83,26 @@ class RenderedDocument:
             context=self._around(parts),
         )
 
-    def _parts(self, span: Span) -> Iterator[_Part]:
-        """Yield where the reading layout shows a span of the source, paragraph by paragraph."""
+    def _parts(self, span: Span) -> list[_Part]:
+        """Return where the reading layout shows a span of the source, paragraph by paragraph."""
+        first = max(0, bisect_right(self._starts, span.start) - 1)
+        if first < len(self._owners):
+            # Most quotes stand on one line: no need to ask the alignment.
+            start, end, number, low = self._owners[first]
+            if low is not None and start <= span.start and span.end <= end:
+                return [_Part(number, span.shift(low - start))]
         numbers: set[int] = set()
-        for start, end, number in self._owners[max(0, bisect_right(self._starts, span.start) - 1) :]:
+        for start, end, number, _ in self._owners[first:]:
             if start >= span.end:
                 break
             if end > span.start:
                 numbers.add(number)
-        for number in sorted(numbers):
-            for shown in self._laid[number].alignment.to_view(span):
-                if shown:
-                    yield _Part(number, shown)
+        return [
+            _Part(number, shown)
+            for number in sorted(numbers)
+            for shown in self._laid[number].alignment.to_view(span)
+            if shown
+        ]
 
     def _in_script(self, parts: Sequence[_Part], script: str, unconverted: str) -> str:
         if self._converters[script] is None:
@@ -102,7 +110,11 @@ class RenderedDocument:
         texts: list[str] = []
         for part in parts:
             converted = self._convert(part.paragraph, script)
-            texts.append("".join(shown.slice(converted.text) for shown in converted.alignment.to_view(part.span)))
+            if len(converted.alignment.segments) == 1 and len(converted.text) == len(self._laid[part.paragraph].text):
+                # Converted one to one throughout, as most paragraphs are.
+                texts.append(part.span.slice(converted.text))
+            else:
+                texts.append("".join(shown.slice(converted.text) for shown in converted.alignment.to_view(part.span)))
         return _on_one_line(parts, texts)
 
     def _convert(self, paragraph: int, script: str) -> Converted:
