@@ -6,7 +6,7 @@ import json
 import math
 from collections import Counter
 from collections.abc import Sequence
-from itertools import combinations
+from itertools import combinations, pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from annotator.review import figures as why
 from annotator.review.agreement import Agreement, agreement
+from annotator.review.characters import join_runs
 from annotator.review.confusion import confusion
 from annotator.review.layer import Columns, Extent, Layer, measure
 from tests.review.making import annotation, layer
@@ -244,6 +245,29 @@ def test_a_category_is_the_set_of_labels() -> None:
 def test_a_label_counts_once_on_a_character_however_often_it_lies_there() -> None:
     a, b = layer("a", ("f", 0, 2), ("f", 0, 3), ("f", 1, 3)), layer("b", ("f", 0, 3), ("d", 0, 1))
     assert agreement([a, b], EXTENTS, resamples=0).overall.same == 3
+
+
+@given(st.lists(st.tuples(st.integers(0, 20), st.integers(1, 6)), max_size=8))
+def test_ranges_are_joined_where_they_overlap_or_touch(ranges: list[tuple[int, int]]) -> None:
+    import numpy as np
+
+    starts, ends = join_runs(
+        np.array([start for start, _ in ranges], np.int64),
+        np.array([start + length for start, length in ranges], np.int64),
+    )
+    joined = list(zip(starts.tolist(), ends.tolist(), strict=True))
+    assert {at for start, end in joined for at in range(start, end)} == {
+        at for start, length in ranges for at in range(start, start + length)
+    }
+    assert all(before[1] < after[0] for before, after in pairwise(joined))
+
+
+def test_units_that_touch_are_two() -> None:
+    a, b = layer("a", ("f", 0, 1), ("f", 1, 3)), layer("b", ("f", 0, 3))
+    found = agreement([a, b], EXTENTS, resamples=0).overall
+    assert found.same == 3
+    assert found.alpha_u is not None
+    assert found.alpha_u < 1
 
 
 def test_attributes_are_compared_field_by_field_where_span_and_label_are_the_same() -> None:

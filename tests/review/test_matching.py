@@ -14,7 +14,7 @@ from annotator.domain.errors import InputError, SpanError
 from annotator.domain.span import Span
 from annotator.review.agreement import agreement
 from annotator.review.layer import Extent, Layer
-from annotator.review.matching import _overlapping, match_places
+from annotator.review.matching import _match_intervals, _overlapping, match_places
 from tests.review.making import annotation, layer
 
 LENGTH = 12
@@ -111,6 +111,17 @@ def test_paths_are_augmented_to_a_maximum(ours, theirs) -> None:
     neighbours = [[number for number, other in enumerate(theirs) if overlap(one, other)] for one in ours]
     assert _overlapping(ours, theirs) == neighbours
     assert match_places(ours, theirs) == best(neighbours)
+
+
+INTERVALS = st.lists(places(fragments=1), max_size=6)
+
+
+@given(INTERVALS, INTERVALS)
+def test_intervals_are_matched_to_a_maximum(ours, theirs) -> None:
+    both = sorted([(*place, False) for place in ours] + [(*place, True) for place in theirs])
+    starts, ends = [span.start for span, _ in both], [span.end for span, _ in both]
+    neighbours = [[number for number, other in enumerate(theirs) if overlap(one, other)] for one in ours]
+    assert _match_intervals(starts, ends, [of_b for _, of_b in both]) == best(neighbours)
 
 
 def test_a_same_span_gives_way_where_two_pairs_can_be_had() -> None:
