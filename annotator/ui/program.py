@@ -22,6 +22,7 @@ from annotator.settings import Settings, SettingValue
 from annotator.ui.actions import recent_rows
 from annotator.ui.fonts import interface_font, missing_font_hint
 from annotator.ui.main_window import MainWindow
+from annotator.ui.safekeeping import keep_backup
 from annotator.ui.theme import wear
 from annotator.ui.translation import language, speak, translate
 from annotator.workspace.workspace import Workspace
@@ -130,6 +131,8 @@ class Program:
             before.close()
             before.deleteLater()
         QTimer.singleShot(_SETTLING, window, self._hint)
+        if like is None and self._on_screen:
+            QTimer.singleShot(_SETTLING, window, lambda: keep_backup(window))
 
     def _rebuild(self) -> None:
         """Make the window anew, in another language or look, on the same workspace."""

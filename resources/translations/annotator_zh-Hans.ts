@@ -827,10 +827,6 @@
 <context>
     <name>Helping</name>
     <message>
-        <source>Keys</source>
-        <translation>快捷键</translation>
-    </message>
-    <message>
         <source>Label spans in Chinese articles, offline, on the source text. Everything you do is saved in the project file at once and can be undone.</source>
         <translation>离线标注中文文章，标注落在原文上。每一步操作都会立即存入项目文件，并且可以撤销。</translation>
     </message>
@@ -975,6 +971,70 @@ or click a tag to see it here.</source>
     <message>
         <source>Stopping…</source>
         <translation>正在停止……</translation>
+    </message>
+</context>
+<context>
+    <name>KeysDialog</name>
+    <message>
+        <source>Keys</source>
+        <extracomment>The changed keys by action; an action that has its usual keys is not among them.</extracomment>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Filter by action or key</source>
+        <translation>按操作或按键筛选</translation>
+    </message>
+    <message>
+        <source>New key</source>
+        <translation>新按键</translation>
+    </message>
+    <message>
+        <source>Give this key</source>
+        <translation>设为此键</translation>
+    </message>
+    <message>
+        <source>Usual key</source>
+        <translation>恢复默认</translation>
+    </message>
+    <message>
+        <source>All usual keys</source>
+        <translation>全部恢复默认</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>This key belongs to the label set.</source>
+        <translation>此键属于标签集。</translation>
+    </message>
+    <message>
+        <source>Choose an action, click the field and press the key it should have.</source>
+        <translation>选择一项操作，点击输入框，再按下要用的键。</translation>
+    </message>
+    <message>
+        <source>{key} is the key of “{action}” already; give that one another key first.</source>
+        <translation>{key} 已是“{action}”的按键；请先给它换一个键。</translation>
+    </message>
+    <message>
+        <source>A character alone is for labels; add Ctrl or Alt, or take a function key.</source>
+        <translation>单个字符留给标签使用；请加上 Ctrl 或 Alt，或选用功能键。</translation>
+    </message>
+    <message>
+        <source>{key} is its key now.</source>
+        <translation>按键已改为 {key}。</translation>
+    </message>
+    <message>
+        <source>It has no key now.</source>
+        <translation>此操作现在没有按键。</translation>
+    </message>
+    <message>
+        <source>All keys are as they were.</source>
+        <translation>所有按键均已恢复默认。</translation>
     </message>
 </context>
 <context>
@@ -1211,6 +1271,13 @@ or click a tag to see it here.</source>
         <source>Text</source>
         <extracomment>Which motion a key makes; the second of a pair extends the selection. Reading wants larger type than menus do. The zoom that makes sense, in percent. How often a selection dragged over the edge pulls the text along, in milliseconds. The selection is another one, by mouse, key or `select`. A selection was made by mouse and the button let go: for a sticky label. A person chose an annotation (its id), by click or by `next_annotation`; it is current already. A person clicked where no annotation is (or pressed Escape): none is current any more. A person moved an end of an annotation: its id and its new fragments (tuple[Span, ...]); nothing has changed yet. A person scrolled: the source offset at the top. A context menu is wanted at this global point; caret and current annotation are set for it already. Ctrl and wheel: +1 larger, -1 smaller.</extracomment>
         <translation>正文</translation>
+    </message>
+</context>
+<context>
+    <name>Safekeeping</name>
+    <message>
+        <source>Keeping a backup…</source>
+        <translation>正在备份…</translation>
     </message>
 </context>
 <context>

@@ -827,10 +827,6 @@
 <context>
     <name>Helping</name>
     <message>
-        <source>Keys</source>
-        <translation>快速鍵</translation>
-    </message>
-    <message>
         <source>Label spans in Chinese articles, offline, on the source text. Everything you do is saved in the project file at once and can be undone.</source>
         <translation>離線標註中文文章，標註落在原文上。每一步操作都會立即存入專案檔，並且可以復原。</translation>
     </message>
@@ -975,6 +971,70 @@ or click a tag to see it here.</source>
     <message>
         <source>Stopping…</source>
         <translation>正在停止……</translation>
+    </message>
+</context>
+<context>
+    <name>KeysDialog</name>
+    <message>
+        <source>Keys</source>
+        <extracomment>The changed keys by action; an action that has its usual keys is not among them.</extracomment>
+        <translation>快速鍵</translation>
+    </message>
+    <message>
+        <source>Filter by action or key</source>
+        <translation>依動作或按鍵篩選</translation>
+    </message>
+    <message>
+        <source>New key</source>
+        <translation>新按鍵</translation>
+    </message>
+    <message>
+        <source>Give this key</source>
+        <translation>設為此鍵</translation>
+    </message>
+    <message>
+        <source>Usual key</source>
+        <translation>還原預設</translation>
+    </message>
+    <message>
+        <source>All usual keys</source>
+        <translation>全部還原預設</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>動作</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>按鍵</translation>
+    </message>
+    <message>
+        <source>This key belongs to the label set.</source>
+        <translation>此鍵屬於標籤集。</translation>
+    </message>
+    <message>
+        <source>Choose an action, click the field and press the key it should have.</source>
+        <translation>選擇一項動作，點一下輸入框，再按下要用的鍵。</translation>
+    </message>
+    <message>
+        <source>{key} is the key of “{action}” already; give that one another key first.</source>
+        <translation>{key} 已是「{action}」的按鍵；請先替它換一個鍵。</translation>
+    </message>
+    <message>
+        <source>A character alone is for labels; add Ctrl or Alt, or take a function key.</source>
+        <translation>單一字元保留給標籤；請加上 Ctrl 或 Alt，或選用功能鍵。</translation>
+    </message>
+    <message>
+        <source>{key} is its key now.</source>
+        <translation>按鍵已改為 {key}。</translation>
+    </message>
+    <message>
+        <source>It has no key now.</source>
+        <translation>此動作現在沒有按鍵。</translation>
+    </message>
+    <message>
+        <source>All keys are as they were.</source>
+        <translation>所有按鍵均已還原預設。</translation>
     </message>
 </context>
 <context>
@@ -1211,6 +1271,13 @@ or click a tag to see it here.</source>
         <source>Text</source>
         <extracomment>Which motion a key makes; the second of a pair extends the selection. Reading wants larger type than menus do. The zoom that makes sense, in percent. How often a selection dragged over the edge pulls the text along, in milliseconds. The selection is another one, by mouse, key or `select`. A selection was made by mouse and the button let go: for a sticky label. A person chose an annotation (its id), by click or by `next_annotation`; it is current already. A person clicked where no annotation is (or pressed Escape): none is current any more. A person moved an end of an annotation: its id and its new fragments (tuple[Span, ...]); nothing has changed yet. A person scrolled: the source offset at the top. A context menu is wanted at this global point; caret and current annotation are set for it already. Ctrl and wheel: +1 larger, -1 smaller.</extracomment>
         <translation>正文</translation>
+    </message>
+</context>
+<context>
+    <name>Safekeeping</name>
+    <message>
+        <source>Keeping a backup…</source>
+        <translation>正在備份…</translation>
     </message>
 </context>
 <context>

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final
-
-from PySide6.QtGui import QKeySequence
 
 from annotator.ui.actions.menus import plain
 from annotator.ui.actions.row import Action
+from annotator.ui.actions.shortcuts import write_shortcuts
 from annotator.ui.translation import QT_TRANSLATE_NOOP, translate
 
 if TYPE_CHECKING:
@@ -15,16 +15,22 @@ if TYPE_CHECKING:
 
 
 def show_keys(window: MainWindow) -> None:
-    """Show every key, made from the table of actions."""
-    from annotator.ui.dialogs.page import Page, keys_page
+    """Show every key, made from the table of actions, where each can be given another."""
+    from annotator.ui.dialogs.keys import KeysDialog
 
     actions = window.actions_
-    groups: dict[str, list[tuple[str, str]]] = {}
+    groups: dict[str, list[Action]] = {}
     for row in actions.rows.values():
-        keys = ", ".join(QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in row.keys)
-        title = plain(actions.menu(row.menu).title())
-        groups.setdefault(title, []).append((actions.plain_text(row), keys))
-    window.show_dialog(Page(title=translate("Helping", "Keys"), body=keys_page(groups), parent=window))
+        if row.keys:
+            groups.setdefault(plain(actions.menu(row.menu).title()), []).append(row)
+    dialog = KeysDialog(groups, changed=actions.changed_keys, parent=window)
+
+    def keep(changed: Mapping[str, str]) -> None:
+        window.program.settings.set("shortcuts", write_shortcuts(changed))
+        actions.change_keys(changed)
+
+    dialog.changed.connect(keep)
+    window.show_dialog(dialog)
 
 
 def show_about(window: MainWindow) -> None:

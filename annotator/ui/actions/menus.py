@@ -11,6 +11,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar
 
 from annotator.ui.actions.row import Action
+from annotator.ui.actions.shortcuts import keys_of, read_shortcuts
 from annotator.ui.translation import QT_TRANSLATE_NOOP, translate
 
 if TYPE_CHECKING:
@@ -55,6 +56,7 @@ class Actions(QObject):
     def __init__(self, window: MainWindow, rows: Sequence[Action]) -> None:
         super().__init__(window)
         self._window = window
+        self.changed_keys: Mapping[str, str] = read_shortcuts(window.program.settings.get("shortcuts"))
         self.rows = {row.id: row for row in rows}
         self._made: dict[str, QAction] = {}
         self._menus: dict[str, QMenu] = {}
@@ -119,13 +121,22 @@ class Actions(QObject):
     def _make(self, row: Action) -> QAction:
         action = QAction(_text(row), self._window)
         action.setObjectName(row.id)
-        action.setShortcuts([QKeySequence(key) for key in row.keys])
+        self._give_keys(action, row)
         action.setCheckable(row.checked is not None)
         # Menus of macOS move actions by what their text looks like; ours stay where the table puts them.
         action.setMenuRole(QAction.MenuRole.NoRole)
         action.triggered.connect(lambda _checked=False, run=row.run: self._run(run))
         self._window.addAction(action)
         return action
+
+    def change_keys(self, changed: Mapping[str, str]) -> None:
+        """Give actions other keys than the table's, at once; those that are not in `changed` have the table's."""
+        self.changed_keys = dict(changed)
+        for identifier, row in self.rows.items():
+            self._give_keys(self._made[identifier], row)
+
+    def _give_keys(self, action: QAction, row: Action) -> None:
+        action.setShortcuts([QKeySequence(key) for key in keys_of(row, self.changed_keys)])
 
     def _run(self, run: object) -> None:
         assert callable(run)

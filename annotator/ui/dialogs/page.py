@@ -1,9 +1,8 @@
-"""A dialog that shows a page of rich text: the label set, the keys, what this program is."""
+"""A dialog that shows a page of rich text: the label set, what this program is."""
 
 from __future__ import annotations
 
 import html
-from collections.abc import Mapping, Sequence
 
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
 
@@ -34,20 +33,6 @@ class Page(QDialog):
     def text(self) -> str:
         """The page's text without its markup."""
         return self._text.toPlainText()
-
-
-def keys_page(groups: Mapping[str, Sequence[tuple[str, str]]]) -> str:
-    """Write the page of keys: for each menu, the actions' texts and keys."""
-    parts: list[str] = []
-    for title, rows in groups.items():
-        listed = "".join(
-            f'<tr><td width="200"><b>{html.escape(keys)}</b></td><td>{html.escape(text)}</td></tr>'
-            for text, keys in rows
-            if keys
-        )
-        if listed:
-            parts.append(f"<h3>{html.escape(title)}</h3><table>{listed}</table>")
-    return "".join(parts)
 
 
 def labels_page(labels: LabelSet) -> str:

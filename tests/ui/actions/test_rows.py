@@ -60,10 +60,10 @@ def test_every_row_is_in_its_menu(window: MainWindow) -> None:
 
 def test_the_page_of_keys_names_every_action_and_key(window: MainWindow) -> None:
     from annotator.ui.actions.helping import show_keys
-    from annotator.ui.dialogs.page import Page
+    from annotator.ui.dialogs.keys import KeysDialog
 
     show_keys(window)
-    page = window.findChild(Page)
+    page = window.findChild(KeysDialog)
     assert page is not None
     for row in ROWS:
         assert window.actions_.plain_text(row) in page.text
