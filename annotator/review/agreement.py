@@ -268,13 +268,12 @@ def _gamma(counted: _Counted) -> tuple[float | None, str]:
     units = []
     for layer in counted.layers:
         runs = zip(layer.run_start.tolist(), layer.run_end.tolist(), layer.run_label.tolist(), strict=True)
-        documents = ground.bases[:-1].searchsorted(layer.run_start, side="right") - 1
         units.append(
             (
                 layer.columns.name,
                 [
                     (start, end, ground.labels[label])
-                    for (start, end, label), document in zip(runs, documents.tolist(), strict=True)
+                    for (start, end, label), document in zip(runs, layer.run_document.tolist(), strict=True)
                     if end > start and everywhere[document]
                 ],
             )

@@ -39,6 +39,7 @@ class Placed:
     start: Integers
     end: Integers
     shape: Integers
+    run_document: Integers
     run_label: Integers
     run_start: Integers
     run_end: Integers
@@ -146,6 +147,7 @@ def _place(layer: Columns, ground: Ground, shapes: dict[tuple[Span, ...], int]) 
         starts.append(np.array([span.start for fragments in several.values() for span in fragments], np.int64))
         ends.append(np.array([span.end for fragments in several.values() for span in fragments], np.int64))
     owner = np.concatenate(owners)
+    of = document[owner]
     has = np.zeros(len(ground.documents), bool)
     has[document] = True
     has[_numbered(list(layer.done), ground.documents, f"A document that {layer.name} is done with")] = True
@@ -156,9 +158,10 @@ def _place(layer: Columns, ground: Ground, shapes: dict[tuple[Span, ...], int]) 
         start=start,
         end=end,
         shape=shape,
+        run_document=of,
         run_label=label[owner],
-        run_start=ground.squeeze(document[owner], np.concatenate(starts)),
-        run_end=ground.squeeze(document[owner], np.concatenate(ends)),
+        run_start=ground.squeeze(of, np.concatenate(starts)),
+        run_end=ground.squeeze(of, np.concatenate(ends)),
         has=has,
     )
 

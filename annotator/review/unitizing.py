@@ -41,26 +41,29 @@ def unitizing_alpha(a: Placed, b: Placed, ground: Ground, counted: Truths) -> tu
     # How far each document moves to the left where those that do not count are taken out.
     shift = ground.bases[:-1] - (np.cumsum(kept) - kept)
     parts = [
-        disagreement(_units(a, label, ground, counted, shift), _units(b, label, ground, counted, shift), length=length)
+        disagreement(_units(a, label, counted, shift), _units(b, label, counted, shift), length=length)
         for label in range(len(ground.labels))
     ]
     overall = Disagreement(sum(part.observed for part in parts), sum(part.expected for part in parts))
     return overall.alpha, [part.alpha for part in parts]
 
 
-def _units(layer: Placed, label: int, ground: Ground, counted: Truths, shift: Integers) -> tuple[Integers, Integers]:
+def _units(layer: Placed, label: int, counted: Truths, shift: Integers) -> tuple[Integers, Integers]:
     import numpy as np
 
     chosen = (layer.run_label == label) & (layer.run_end > layer.run_start)
     starts, ends = layer.run_start[chosen], layer.run_end[chosen]
-    document = np.searchsorted(ground.bases[:-1], starts, side="right") - 1
+    document = layer.run_document[chosen]
     inside = counted[document]
-    by = shift[document[inside]]
-    starts, ends = starts[inside] - by, ends[inside] - by
-    order = np.argsort(starts, kind="stable")
-    starts, ends = starts[order], ends[order]
+    if not inside.all():
+        starts, ends, document = starts[inside], ends[inside], document[inside]
+    by = shift[document]
+    starts, ends = starts - by, ends - by
     if not len(starts):
         return starts, ends
+    if (starts[1:] < starts[:-1]).any():
+        order = np.argsort(starts, kind="stable")
+        starts, ends = starts[order], ends[order]
     # Unlike runs of characters, units that only touch stay apart.
     reach = np.maximum.accumulate(ends)
     begins = np.concatenate((np.ones(1, bool), starts[1:] >= reach[:-1]))
