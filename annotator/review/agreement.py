@@ -76,19 +76,20 @@ def agreement(
     *,
     resamples: int = RESAMPLES,
     seed: int = SEED,
+    with_alpha_u: bool = True,
     with_gamma: bool = False,
 ) -> Agreement:
     """Compare layers over the documents of `texts`, the first of each pair as the reference.
 
     `texts` has an extent (`layer.measure`) for every document that a layer has done or labelled; more do no harm. No
-    intervals are drawn where `resamples` is 0. Raises `InputError` for a document that `texts` lacks, `SpanError` for
-    a span that does not lie within its text.
+    intervals are drawn where `resamples` is 0; alpha_U, which takes a fifth of the time, may be left out. Raises
+    `InputError` for a document that `texts` lacks, `SpanError` for a span that does not lie within its text.
     """
     columns = [layer.columns if isinstance(layer, Layer) else layer for layer in layers]
     names = tuple(layer.name for layer in columns)
     ground = lay_ground(columns, texts)
     placed = place_all(columns, ground)
-    drawing = _Drawing(resamples, seed)
+    wanted = _Wanted(resamples, seed, with_alpha_u, with_gamma)
     cut = categorise(placed, ground)
     counted = [
         _count_pair(
@@ -98,19 +99,23 @@ def agreement(
         )
         for i, j in combinations(range(len(placed)), 2)
     ]
-    pairs = tuple(Pair(each.names[0], each.names[1], _of_all(each, drawing, with_gamma=with_gamma)) for each in counted)
+    pairs = tuple(Pair(each.names[0], each.names[1], _of_all(each, wanted)) for each in counted)
     whole = _pool(counted, placed, ground)
     if whole is None:
         return Agreement(names, (), pairs, nothing(why.ONE_LAYER), None)
-    overall = pairs[0].figures if len(pairs) == 1 else _of_all(whole, drawing, with_gamma=with_gamma)
+    overall = pairs[0].figures if len(pairs) == 1 else _of_all(whole, wanted)
     documents = tuple(document for document, has in zip(ground.documents, whole.counts.tolist(), strict=True) if has)
     return Agreement(names, documents, pairs, overall, whole)
 
 
 @dataclass(frozen=True, slots=True)
-class _Drawing:
+class _Wanted:
+    """What the caller asked for beside sums over documents."""
+
     resamples: int
     seed: int
+    alpha_u: bool
+    gamma: bool
 
 
 @dataclass(frozen=True, eq=False)
@@ -200,7 +205,7 @@ def _pool(counted: Sequence[_Counted], placed: Sequence[Placed], ground: Ground)
 # -- from counts to figures --------------------------------------------------------------------------------------------
 
 
-def _of_all(counted: _Counted, drawing: _Drawing, *, with_gamma: bool) -> Figures:
+def _of_all(counted: _Counted, wanted: _Wanted) -> Figures:
     documents = int(counted.counts.sum())
     if not documents:
         return nothing(why.NO_DOCUMENT)
@@ -211,20 +216,21 @@ def _of_all(counted: _Counted, drawing: _Drawing, *, with_gamma: bool) -> Figure
             before = attributes.get(name, Compared(0, 0))
             attributes[name] = Compared(before.agree + compared.agree, before.of + compared.of)
     intervals = None
-    if documents > 1 and drawing.resamples:
+    if documents > 1 and wanted.resamples:
         kept = of_blocks([block[counted.counts] for block in counted.tally.blocks()])
-        intervals = bootstrap(kept, resamples=drawing.resamples, seed=drawing.seed)
+        intervals = bootstrap(kept, resamples=wanted.resamples, seed=wanted.seed)
     no_interval = why.FEW_DOCUMENTS if documents < 2 else why.NOT_ASKED
     alphas: tuple[float | None, Sequence[float | None]] = (None, [None] * len(counted.ground.labels))
-    if len(counted.layers) == 2:
+    no_alpha_u = why.MANY_LAYERS if len(counted.layers) > 2 else why.NO_SPANS if wanted.alpha_u else why.NOT_ASKED
+    if len(counted.layers) == 2 and wanted.alpha_u:
         alphas = unitizing_alpha(*counted.layers, counted.ground, counted.counts)
-    by_gamma = _gamma(counted) if with_gamma else (None, why.NOT_ASKED)
+    by_gamma = _gamma(counted) if wanted.gamma else (None, why.NOT_ASKED)
     extras = Extras(
         documents=documents,
         attributes=dict(sorted(attributes.items())),
         alpha_u=alphas[0],
         label_alpha_u=alphas[1],
-        no_alpha_u=why.NO_SPANS if len(counted.layers) == 2 else why.MANY_LAYERS,
+        no_alpha_u=no_alpha_u,
         gamma=by_gamma[0],
         no_gamma=by_gamma[1],
         intervals=intervals,

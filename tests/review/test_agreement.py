@@ -360,6 +360,9 @@ def test_alpha_u_is_of_two_annotators_and_of_the_whole() -> None:
     assert found.overall.undefined["alpha_u"] == why.MANY_LAYERS
     assert found.pairs[0].figures.alpha_u == 1
     assert found.by_document["d"].undefined["alpha_u"] == why.WHOLE_ONLY
+    unasked = agreement(three[:2], EXTENTS, resamples=0, with_alpha_u=False).overall
+    assert (unasked.alpha_u, unasked.undefined["alpha_u"]) == (None, why.NOT_ASKED)
+    assert unasked.by_label["actor"].undefined["alpha_u"] == why.NOT_ASKED
 
 
 # -- intervals ---------------------------------------------------------------------------------------------------------
