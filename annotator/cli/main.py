@@ -36,6 +36,8 @@ VERBS: Final = {
     "search": "annotations",
     "export": "datasets",
     "import": "datasets",
+    "agreement": "review",
+    "review": "review",
     "labels": "vocabulary",
     "glossary": "vocabulary",
     "check": "projects",

@@ -55,3 +55,9 @@ def done_by_document(connection: Connection) -> dict[str, dict[str, str]]:
     for document, annotator, at in connection.rows("SELECT document, annotator, at FROM done ORDER BY 1, 2"):
         found.setdefault(document, {})[annotator] = at
     return found
+
+
+def active(connection: Connection) -> frozenset[str]:
+    """Return the names of those who have an annotation or are done with a document."""
+    rows = connection.all("SELECT DISTINCT annotator FROM annotations UNION SELECT annotator FROM done")
+    return frozenset(name for (name,) in rows)

@@ -1,16 +1,32 @@
-"""How far the layers of a project agree, worked out on a snapshot."""
+"""How far the layers of a project agree, worked out on a snapshot, and which places are behind a figure."""
 
 from __future__ import annotations
 
-from collections.abc import Generator, Mapping, Sequence
+from collections.abc import Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Final
 
-from annotator.domain.annotation import Annotation
+from annotator.domain.annotation import GOLD, Annotation
+from annotator.domain.errors import InputError, NotFoundError
 from annotator.domain.progress import Progress
 from annotator.review.agreement import RESAMPLES, Agreement
+from annotator.review.agreement import agreement as compare_layers
+from annotator.review.assembling import nothing
+from annotator.review.confusion import confusion as count_confusion
+from annotator.review.decision import Place, place_of
+from annotator.review.figures import ONE_LAYER
+from annotator.review.layer import Extent, Layer, measure
+from annotator.store import annotators
+from annotator.store.snapshot import Snapshot
+from annotator.workspace.review_queue import Queue, open_candidates
 from annotator.workspace.workspace import Workspace
 
-__all__ = ["Agreement", "Matched", "agreement", "confusion", "layers", "matched"]
+__all__ = ["Agreement", "Confusion", "Matched", "agreement", "confusion", "layers", "matched"]
+
+#: Spans by the label that each of two layers gave them; None where one has no such span.
+Confusion = Mapping[tuple[str | None, str | None], int]
+
+_SEEN_EVERY: Final = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,10 +40,16 @@ class Matched:
     a: Annotation | None
     b: Annotation | None
 
+    @property
+    def cell(self) -> tuple[str | None, str | None]:
+        """The cell of `confusion` that counts this place."""
+        return None if self.a is None else self.a.label, None if self.b is None else self.b.label
+
 
 def layers(ws: Workspace) -> list[str]:
     """Return the names of the layers that have annotated or done anything, as `Workspace.annotators`, gold last."""
-    raise NotImplementedError
+    active = annotators.active(ws.connection)
+    return sorted((name for name in ws.annotators() if name in active), key=lambda name: name == GOLD)
 
 
 def agreement(
@@ -35,19 +57,125 @@ def agreement(
 ) -> Generator[Progress, None, Agreement]:
     """Return the job that compares layers, the first of each pair as the reference; iterate it in any thread.
 
-    By default all but gold. Raises `NotFoundError` for a layer there is none of, `InputError` for one named twice.
+    By default all but gold. Gold has a say in what is settled. Raises `NotFoundError` for a layer there is none of,
+    `InputError` for one named twice.
     """
-    raise NotImplementedError
+    chosen = list(names) or [name for name in layers(ws) if name != GOLD]
+    return _agreement(_reading(ws, chosen), resamples=resamples, with_gamma=with_gamma)
 
 
-def confusion(ws: Workspace, a: str, b: str) -> Mapping[tuple[str | None, str | None], int]:
-    """Count spans by the label that layers `a` and `b` gave them; None where the other has no such span."""
-    raise NotImplementedError
+def confusion(ws: Workspace, a: str, b: str) -> Generator[Progress, None, Confusion]:
+    """Return the job that counts spans by the label that layers `a` and `b` gave them; iterate it in any thread."""
+    return _confusion(_reading(ws, [a, b]))
 
 
 def matched(ws: Workspace, a: str, b: str, *, document: str | None = None) -> list[Matched]:
     """Return the places behind the figures of two layers, over the documents that both have a say in.
 
-    By document and position; filter them by the labels of a cell of `confusion`.
+    By document and position; compare `Matched.cell` with the cell that was asked for. Raises `NotFoundError`.
     """
-    raise NotImplementedError
+    _check(ws, [a, b])
+    parts = ws.derived(Queue).parts(ws.connection)
+    found: list[Matched] = []
+    for info in ws.documents():
+        part = parts.get(info.document.id)
+        if part is None or document not in (None, part.document):
+            continue
+        has = {*part.layers, *([GOLD] if part.gold else [])}
+        if a in has and b in has:
+            ours, theirs = (ws.annotations(document=part.document, by=name) for name in (a, b))
+            found.extend(_matched(part.document, ours, theirs))
+    return found
+
+
+def _matched(document: str, ours: Sequence[Annotation], theirs: Sequence[Annotation]) -> list[Matched]:
+    rows: list[Matched] = []
+    left = {"a": list(ours), "b": list(theirs)}
+    for key in (place_of, _range_of):
+        waiting: dict[Place, list[Annotation]] = {}
+        for each in left["b"]:
+            waiting.setdefault(key(each), []).append(each)
+        unpaired: list[Annotation] = []
+        for each in left["a"]:
+            if partners := waiting.get(key(each)):
+                rows.append(Matched(document, each, partners.pop(0)))
+            else:
+                unpaired.append(each)
+        left = {"a": unpaired, "b": [each for partners in waiting.values() for each in partners]}
+    rows.extend(Matched(document, each, None) for each in left["a"])
+    rows.extend(Matched(document, None, each) for each in left["b"])
+    return sorted(rows, key=_position)
+
+
+def _range_of(annotation: Annotation) -> Place:
+    return place_of(annotation)[1:]
+
+
+def _position(row: Matched) -> tuple[int, int]:
+    shown = row.a or row.b
+    assert shown is not None
+    return shown.start, -shown.end
+
+
+# -- reading layers ----------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """Which layers are to be read, and where gold has a say."""
+
+    snapshot: Snapshot
+    names: tuple[str, ...]
+    gold_done: frozenset[str]
+
+    def read(self) -> Generator[Progress, None, tuple[list[Layer], dict[str, Extent]]]:
+        """Read the layers, and how long the texts are in which they have a say."""
+        with self.snapshot as snapshot:
+            done = annotators.done_by_document(snapshot.connection)
+            read: list[Layer] = []
+            for number, name in enumerate(self.names):
+                yield Progress(number, len(self.names), f"reading the layer {name}")
+                marks = frozenset(document for document, by in done.items() if name in by)
+                annotations = list(snapshot.annotations(by=name))
+                read.append(Layer(name, annotations, self.gold_done if name == GOLD else marks))
+            documents = dict.fromkeys(document for layer in read for document in sorted(layer.documents))
+            texts: dict[str, Extent] = {}
+            for number, document in enumerate(documents):
+                if number % _SEEN_EVERY == 0:
+                    yield Progress(number, len(documents), "reading texts")
+                texts[document] = measure(snapshot.text(document))
+        return read, texts
+
+
+def _reading(ws: Workspace, names: Sequence[str]) -> _Reading:
+    _check(ws, names)
+    settled: Iterator[str] = iter(())
+    if GOLD in names:
+        parts = ws.derived(Queue).parts(ws.connection).values()
+        settled = (part.document for part in parts if len(part.layers) > 1 and not any(open_candidates(part)))
+    return _Reading(ws.snapshot(), tuple(names), frozenset(settled))
+
+
+def _check(ws: Workspace, names: Sequence[str]) -> None:
+    known = layers(ws)
+    for name in names:
+        if name not in known:
+            raise NotFoundError(
+                f"Nobody called “{name}” has labelled or done anything; there are {', '.join(known) or 'no layers'}."
+            )
+    twice = next((name for name in names if list(names).count(name) > 1), None)
+    if twice is not None:
+        raise InputError(f"The layer {twice} is named twice; compare it with another.")
+
+
+def _agreement(reading: _Reading, *, resamples: int, with_gamma: bool) -> Generator[Progress, None, Agreement]:
+    read, texts = yield from reading.read()
+    yield Progress(len(texts), len(texts), "comparing layers")
+    if len(read) < 2:
+        return Agreement(tuple(layer.name for layer in read), (), (), nothing(ONE_LAYER), None)
+    return compare_layers(read, texts, resamples=resamples, with_gamma=with_gamma)
+
+
+def _confusion(reading: _Reading) -> Generator[Progress, None, Confusion]:
+    (a, b), texts = yield from reading.read()
+    return count_confusion(a, b, texts)
