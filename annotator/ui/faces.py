@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -26,19 +26,22 @@ class Face:
     pattern: int
 
 
-def faces(names: Sequence[str], *, hidden: bool, dark: bool) -> dict[str, Face]:
+def faces(names: Sequence[str], *, hidden: bool, dark: bool, chosen: Mapping[str, str] = {}) -> dict[str, Face]:
     """Return the face of each annotator, gold among them, on light or dark paper; the same for the same order of names.
 
-    With `hidden`, people are called by their number; gold is no person.
+    With `hidden`, people are called by their number; gold is no person. `chosen` are colours that the team chose.
     """
     paper = paper_of(dark=dark)
     people = [name for name in names if name != GOLD]
     found = {
         name: Face(
             translate("Faces", "Annotator {number}").format(number=number + 1) if hidden else name,
-            standing_out(QColor(_COLOURS[number % len(_COLOURS)]), paper=paper),
+            standing_out(QColor(chosen.get(name, _COLOURS[number % len(_COLOURS)])), paper=paper),
             number,
         )
         for number, name in enumerate(people)
     }
-    return {**found, GOLD: Face(translate("Faces", "Gold"), standing_out(QColor(_GOLD), paper=paper), len(people))}
+    return {
+        **found,
+        GOLD: Face(translate("Faces", "Gold"), standing_out(QColor(chosen.get(GOLD, _GOLD)), paper=paper), len(people)),
+    }

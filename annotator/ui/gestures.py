@@ -56,6 +56,8 @@ def _tag(window: MainWindow, label: str, spans: Sequence[Span]) -> None:
         frame.pane.clear_selection()
         window.current.set(made)
 
+        # What is made where one's own layer is hidden would be gone from sight at once.
+        window.layers.set_shown(made.annotator, pane=window.panes.frames.index(frame), on=True)
 
 def edit(
     window: MainWindow,

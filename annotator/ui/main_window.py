@@ -11,7 +11,7 @@ from PySide6.QtGui import QCloseEvent, QColor, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QDialog, QMainWindow, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
 from annotator.domain.labels import Label
-from annotator.ui import gestures
+from annotator.ui import gestures, layering
 from annotator.ui.actions import ROWS, label_rows
 from annotator.ui.actions.menus import Actions
 from annotator.ui.bridge import AnnotationsChanged, Bridge
@@ -19,6 +19,7 @@ from annotator.ui.current import Current
 from annotator.ui.document.styles import LabelStyle, label_styles
 from annotator.ui.host import Program
 from annotator.ui.jobs import Jobs
+from annotator.ui.layers import Layers
 from annotator.ui.models.documents import DocumentModel
 from annotator.ui.panels.annotation_table import AnnotationTable
 from annotator.ui.panels.document_list import DocumentList
@@ -26,6 +27,7 @@ from annotator.ui.panels.inspector import Inspector
 from annotator.ui.panels.job_bar import JobBar
 from annotator.ui.panels.label_bar import LabelBar
 from annotator.ui.panels.notice_bar import NoticeBar
+from annotator.ui.panels.layer_panel import LayerPanel
 from annotator.ui.panels.panes import Panes
 from annotator.ui.panels.search_panel import SearchPanel
 from annotator.ui.panels.state_line import StateLine
@@ -45,7 +47,9 @@ class MainWindow(QMainWindow):
     current: Current
     jobs: Jobs
     documents: DocumentList
+    layers: Layers
     panes: Panes
+    layer_panel: LayerPanel
     labels: LabelBar
     notices: NoticeBar
     inspector: Inspector
@@ -55,6 +59,7 @@ class MainWindow(QMainWindow):
     side: QSplitter
     across: QSplitter
     actions_: Actions
+    left: QWidget
     program: Program
 
     def __init__(self, workspace: Workspace, program: Program) -> None:
@@ -68,6 +73,8 @@ class MainWindow(QMainWindow):
         self._pending: list[AnnotationsChanged] = []
         self._later = QTimer(self)
         self._later.setSingleShot(True)
+        self.layers = Layers(workspace, dark=theme().dark, parent=self)
+        self.layers_wanted: bool = True
         self._later.setInterval(0)
         self._later.timeout.connect(self._catch_up)
         self._build()
@@ -96,6 +103,13 @@ class MainWindow(QMainWindow):
         self.search = SearchPanel()
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
+        self.layer_panel = LayerPanel(self.layers, own=workspace.annotator, writable=not workspace.read_only)
+        self.left = QWidget()
+        left = QVBoxLayout(self.left)
+        left.setContentsMargins(0, 0, 0, 0)
+        left.addWidget(self.documents, 1)
+        left.addWidget(self.layer_panel)
+        self.want_layers(self.layers_wanted)
         self.tabs.addTab(self.table, translate("MainWindow", "Annotations"))
         self.tabs.addTab(self.search, translate("MainWindow", "Search"))
         self.side = QSplitter(Qt.Orientation.Vertical)
@@ -104,7 +118,7 @@ class MainWindow(QMainWindow):
         self.side.setChildrenCollapsible(False)
         self.side.setSizes(_HEIGHTS)
         self.across = QSplitter(Qt.Orientation.Horizontal)
-        for part in (self.documents, self.panes, self.side):
+        for part in (self.left, self.panes, self.side):
             self.across.addWidget(part)
         self.across.setChildrenCollapsible(False)
         self.across.setSizes(_WIDTHS)
@@ -156,6 +170,11 @@ class MainWindow(QMainWindow):
         inspector.label_chosen.connect(lambda identifier, label: gestures.edit(self, identifier, label=label))
         inspector.status_chosen.connect(lambda identifier, status: gestures.edit(self, identifier, status=status))
         inspector.note_entered.connect(lambda identifier, note: gestures.edit(self, identifier, note=note))
+        self.layers.changed.connect(self._on_layers)
+        self.layer_panel.side_by_side_asked.connect(lambda on: layering.side_by_side(self, on=on))
+        self.layer_panel.differences_asked.connect(self.actions_["view.layers.differences"].trigger)
+        for frame in panes.frames:
+            frame.shown.connect(lambda: layering.mark(self))
         inspector.attribute_entered.connect(
             lambda identifier, name, value: gestures.edit(self, identifier, attributes={name: value})
         )
@@ -202,9 +221,10 @@ class MainWindow(QMainWindow):
             self.documents.model.update_infos(
                 self.bridge.workspace.document_info(info.document.id) for info in infos if info is not None
             )
-        annotation = self.current.annotation
-        self.inspector.show_annotation(annotation, own=annotation is not None and self.bridge.owns(annotation))
-        self.table.set_current(annotation)
+        if pending and self.layers.marking:
+            layering.mark(self)
+        self.show_current()
+        self.layer_panel.show_counts(layering.counts(self))
         self.actions_.refresh()
         self._tell_where()
 
@@ -216,10 +236,27 @@ class MainWindow(QMainWindow):
         if current is not None and document is not None and current.document != document.id:
             self.current.set(None)
         self.panes.set_current(self.current.id)
+    def show_current(self) -> None:
+        """Show the current annotation in the inspector and the table."""
+        annotation = self.current.annotation
+        own = annotation is not None and self.bridge.owns(annotation)
+        called = self.layers.name(annotation.annotator) if annotation is not None else ""
+        self.inspector.show_annotation(annotation, own=own, called=called)
+        self.table.set_current(annotation)
+
+    def _on_layers(self) -> None:
+        self.want_layers(self.layers_wanted)
+        layering.show(self)
+        self._later.start()
+
+    def want_layers(self, on: bool) -> None:
+        """Show the panel of layers where there are several, or never."""
+        self.layers_wanted = on
+        self.layer_panel.setVisible(on and self.layers.several)
+
         self._later.start()
 
     def _on_history(self) -> None:
-        self.table.set_annotators(self.bridge.workspace.annotators())
         self._later.start()
 
     def _on_written_elsewhere(self) -> None:
@@ -233,7 +270,7 @@ class MainWindow(QMainWindow):
         self.labels.set_labels(labels, self.colours)
         self.inspector.set_labels(labels, self.colours)
         self.table.set_labels(labels, self.colours)
-        self.table.set_annotators(self.bridge.workspace.annotators())
+        self.layers.read_names()
         self.panes.set_styles(self.styles)
         self.actions_.replace("annotate.label", label_rows(labels))
 
@@ -243,6 +280,7 @@ class MainWindow(QMainWindow):
         return {name: style.colour for name, style in self.styles.items()}
 
     def label(self, name: str) -> Label:
+        self.layers.set_styles(self.styles)
         """Return a label of the project; raises `LabelError`."""
         return self.bridge.workspace.labels().label(name)
 

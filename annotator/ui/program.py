@@ -123,6 +123,7 @@ class Program:
         self._prefer(window)
         if like is not None:
             window.panes.look_like(like.panes)
+            window.layers.look_like(like.layers)
             window.setGeometry(like.geometry())
         window.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen, not self._on_screen)
         window.show()

@@ -195,6 +195,30 @@
         <source>&amp;Inspector and table</source>
         <translation>检视栏与标注表(&amp;I)</translation>
     </message>
+    <message>
+        <source>&amp;Panel of layers</source>
+        <translation>图层面板(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Two layers &amp;side by side</source>
+        <translation>两个图层并排(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Show &amp;all layers</source>
+        <translation>显示所有图层(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Colour by annotator</source>
+        <translation>按标注者着色(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Frame &amp;differences</source>
+        <translation>框出分歧(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Hide names</source>
+        <translation>隐藏姓名(&amp;H)</translation>
+    </message>
 </context>
 <context>
     <name>AnnotationTable</name>
@@ -700,6 +724,17 @@
     </message>
 </context>
 <context>
+    <name>Faces</name>
+    <message>
+        <source>Annotator {number}</source>
+        <translation>标注者 {number}</translation>
+    </message>
+    <message>
+        <source>Gold</source>
+        <translation>金标准</translation>
+    </message>
+</context>
+<context>
     <name>Files</name>
     <message>
         <source>Open project</source>
@@ -1062,10 +1097,73 @@ or click a tag to see it here.</source>
     </message>
 </context>
 <context>
+    <name>LayerPanel</name>
+    <message>
+        <source>Layers</source>
+        <extracomment>The layers are wanted side by side, or (False) all in both panes again. What the layers disagree about is wanted framed, or no longer.</extracomment>
+        <translation>图层</translation>
+    </message>
+    <message>
+        <source>Shown in the left pane</source>
+        <translation>在左侧窗格中显示</translation>
+    </message>
+    <message>
+        <source>Shown in the right pane</source>
+        <translation>在右侧窗格中显示</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>并排</translation>
+    </message>
+    <message>
+        <source>One layer in the left pane, another in the right, scrolling together</source>
+        <translation>左侧窗格显示一个图层，右侧显示另一个，同步滚动</translation>
+    </message>
+    <message>
+        <source>By annotator</source>
+        <translation>按标注者着色</translation>
+    </message>
+    <message>
+        <source>Paint annotations in their annotators’ colours instead of their labels’</source>
+        <translation>用标注者的颜色而不是标签的颜色显示标注</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>分歧</translation>
+    </message>
+    <message>
+        <source>Frame what the layers disagree about</source>
+        <translation>框出各图层不一致之处</translation>
+    </message>
+    <message>
+        <source>Hide names</source>
+        <translation>隐藏姓名</translation>
+    </message>
+    <message>
+        <source>Call annotators by number, so that nobody is judged by name</source>
+        <translation>用编号称呼标注者，以免因人而异</translation>
+    </message>
+    <message>
+        <source>{name} (you)</source>
+        <translation>{name}（您）</translation>
+    </message>
+    <message>
+        <source>Choose another colour</source>
+        <translation>选择其他颜色</translation>
+    </message>
+</context>
+<context>
+    <name>Layering</name>
+    <message>
+        <source>Comparing layers…</source>
+        <translation>正在比较图层…</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>{project} – Annotator</source>
-        <extracomment>Width of the list, the panes and the right side in a window of 1440.</extracomment>
+        <extracomment>Width of the list, the panes and the right side in a window of 1440. The page turned to, and how the splitters stood before it; each page is made once.</extracomment>
         <translation>{project} – Annotator</translation>
     </message>
     <message>
@@ -1139,6 +1237,10 @@ or click a tag to see it here.</source>
     <message>
         <source>&amp;Layout of this pane</source>
         <translation>此窗格的版式(&amp;L)</translation>
+    </message>
+    <message>
+        <source>La&amp;yers</source>
+        <translation>图层(&amp;Y)</translation>
     </message>
     <message>
         <source>&amp;Theme</source>

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from annotator.ui.actions import annotating, editing, files, helping, viewing
+from annotator.ui.actions import annotating, editing, files, helping, layers, viewing
 from annotator.ui.actions.annotating import label_rows
 from annotator.ui.actions.files import recent_rows
 from annotator.ui.actions.row import Action
@@ -15,5 +15,6 @@ ROWS: Final[tuple[Action, ...]] = (
     *editing.ROWS,
     *annotating.ROWS,
     *viewing.ROWS,
+    *layers.ROWS,
     *helping.ROWS,
 )

@@ -28,6 +28,7 @@ MENUS: Final[Mapping[str, str]] = {
     "view": QT_TRANSLATE_NOOP("Menus", "&View"),
     "view.script": QT_TRANSLATE_NOOP("Menus", "S&cript of this pane"),
     "view.layout": QT_TRANSLATE_NOOP("Menus", "&Layout of this pane"),
+    "view.layers": QT_TRANSLATE_NOOP("Menus", "La&yers"),
     "view.theme": QT_TRANSLATE_NOOP("Menus", "&Theme"),
     "view.language": QT_TRANSLATE_NOOP("Menus", "Lan&guage"),
     "help": QT_TRANSLATE_NOOP("Menus", "&Help"),

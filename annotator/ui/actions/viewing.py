@@ -197,9 +197,9 @@ _VIEW_ROWS: Final = (
         menu="view",
         group=3,
         text=QT_TRANSLATE_NOOP("Actions", "&List of documents"),
-        run=lambda window: window.documents.setVisible(window.documents.isHidden()),
+        run=lambda window: window.left.setVisible(window.left.isHidden()),
         keys=("F9",),
-        checked=lambda window: not window.documents.isHidden(),
+        checked=lambda window: not window.left.isHidden(),
     ),
     Action(
         id="view.side",

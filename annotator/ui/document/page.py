@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from annotator.domain.span import Span
@@ -65,6 +65,8 @@ class Page:
     overlay: Overlay
     inks: Inks
     highlights: Highlights
+    #: Places in dispute, as marks without a label.
+    disputes: Marks | None = None
     _drawn: dict[int, tuple[Block, tuple[Mark, ...], Drawn]] = field(default_factory=dict)
 
     def paint(self, painter: QPainter, *, left: float, area: QRectF) -> None:
@@ -100,6 +102,7 @@ class Page:
         block.layout.draw(painter, QPointF(0.0, 0.0), [], area.adjusted(-reach, -reach, reach, reach))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.highlights.paint_marks(painter, block, lines, rows, overlay.current)
+        self._paint_disputes(painter, shown, rows)
         self._paint_moving(painter, block)
         self._paint_handles(painter, shown)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
@@ -156,6 +159,21 @@ class Page:
         if self.overlay.mirror:
             for each in ranges_of(block, self.overlay.mirror):
                 yield each, self.inks.mirror, False
+
+    def _paint_disputes(self, painter: QPainter, shown: Shown, rows: range) -> None:
+        """Paint a dotted frame round each place in dispute, and a bar in the margin, where the eye runs down."""
+        if self.disputes is None:
+            return
+        block, em = shown.block, self.column.typography.em
+        pen = QPen(self.inks.dispute, 1.3, Qt.PenStyle.CustomDashLine)
+        pen.setDashPattern((1.6, 1.9))
+        painter.setPen(pen)
+        for mark in self.disputes.on(shown.number):
+            for band in block.bands(mark.start, mark.end):
+                if band.line in rows:
+                    box = self.highlights.square(block, band).adjusted(-1.5, -1.5, 1.5, 1.5)
+                    painter.drawRoundedRect(box, 3.0, 3.0)
+                    painter.fillRect(QRectF(round(-0.8 * em), box.top(), 3.0, box.height()), self.inks.dispute)
 
     def _paint_moving(self, painter: QPainter, block: Block) -> None:
         if self.overlay.moving is None:

@@ -170,6 +170,25 @@ class ReadingPane(QAbstractScrollArea):
         if self._scene is not None:
             self._scene.change_marks(put=(), drop=ids)
 
+    def show_disputes(self, places: Sequence[Sequence[Span]]) -> None:
+        """Frame these places, each spans of the source, as being in dispute; they go when another document is shown."""
+        if self._scene is None:
+            return
+        marks = [
+            Annotation(
+                id=str(number),
+                document="",
+                label="",
+                fragments=tuple(spans),
+                quote="",
+                annotator="",
+                created_at="",
+                updated_at="",
+            )
+            for number, spans in enumerate(places)
+        ]
+        self._scene.set_disputes(Marks(self._scene.column.projection, marks) if marks else None)
+
     def set_styles(self, styles: Mapping[str, LabelStyle]) -> None:
         """Draw labels in other styles (theme, language or label set changed)."""
         self._styles = styles

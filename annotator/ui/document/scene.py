@@ -92,6 +92,11 @@ class Scene:
         overlay.moving = (annotation.label, spans) if spans else None
         self._repaint_spans(spans or annotation.fragments)
 
+    def set_disputes(self, disputes: Marks | None) -> None:
+        """Frame these places; None: no more."""
+        self.page.disputes = disputes
+        self.repaint_all()
+
     def show_cursor(self, *, focused: bool, caret: bool) -> None:
         """Show caret and selection where the cursor has them; `caret`: it is not blinked away."""
         overlay, cursor = self.page.overlay, self.cursor

@@ -82,6 +82,7 @@ class Inks:
     mirror: QColor
     match: QColor
     match_here: QColor
+    dispute: QColor
 
 
 def inks(palette: QPalette) -> Inks:
@@ -101,6 +102,7 @@ def inks(palette: QPalette) -> Inks:
         mirror=with_alpha(highlight, 0.24 if dark else 0.14),
         match=QColor(226, 180, 0, 92 if dark else 84),
         match_here=QColor(255, 140, 0, 170 if dark else 165),
+        dispute=QColor("#FF8A7A" if dark else "#C2261A"),
     )
 
 

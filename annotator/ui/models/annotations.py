@@ -71,6 +71,7 @@ class AnnotationModel(QAbstractTableModel):
         self._titles: Mapping[str, str] = {}
         self._labels: Mapping[str, str] = {}
         self._icons: Mapping[str, QIcon] = {}
+        self._names: Mapping[str, str] = {}
 
     # -- content -------------------------------------------------------------------------------------------------------
 
@@ -88,6 +89,12 @@ class AnnotationModel(QAbstractTableModel):
         self._labels, self._icons = titles, icons
         if self._rows:
             self.dataChanged.emit(self.index(0, LABEL), self.index(len(self._rows) - 1, LABEL))
+
+    def set_annotators(self, names: Mapping[str, str]) -> None:
+        """Say what annotators are called."""
+        self._names = names
+        if self._rows:
+            self.dataChanged.emit(self.index(0, ANNOTATOR), self.index(len(self._rows) - 1, ANNOTATOR))
 
     def start_loading(self) -> None:
         """Show nothing, and rows by position as they come until `end_loading`."""
@@ -245,7 +252,7 @@ class AnnotationModel(QAbstractTableModel):
         if column == STATUS:
             return word(STATUSES, annotation.status)
         if column == ANNOTATOR:
-            return annotation.annotator
+            return self._names.get(annotation.annotator, annotation.annotator)
         return self._titles.get(annotation.document, annotation.document)
 
 

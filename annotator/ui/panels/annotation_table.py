@@ -158,14 +158,15 @@ class AnnotationTable(QWidget):
             self._label.addItem(swatch(colours[name]), title, name)
         self._label.setCurrentIndex(max(0, self._label.findData(chosen)))
 
-    def set_annotators(self, names: Sequence[str]) -> None:
-        """Offer these annotators to filter by."""
+    def set_annotators(self, names: Mapping[str, str]) -> None:
+        """Offer these annotators to filter by, each called as the mapping says."""
         chosen = self._annotator.currentData()
         while self._annotator.count() > 1:
             self._annotator.removeItem(1)
-        for name in names:
-            self._annotator.addItem(name, name)
+        for name, shown in names.items():
+            self._annotator.addItem(shown, name)
         self._annotator.setCurrentIndex(max(0, self._annotator.findData(chosen)))
+        self.model.set_annotators(names)
         self.view.setColumnHidden(ANNOTATOR, len(names) < 2)
 
     def set_documents(self, titles: Mapping[str, str]) -> None:

@@ -62,6 +62,7 @@ class Inspector(QWidget):
         super().__init__(parent)
         self._annotation: Annotation | None = None
         self._own = False
+        self._called = ""
         self._labels = LabelSet(())
         self._fields: dict[str, AttributeField] = {}
         #: What was entered and did not do: kept by annotation and attribute until it does.
@@ -178,11 +179,14 @@ class Inspector(QWidget):
             )
         shown, self._annotation = self._annotation, None
         self._drop_fields()
-        self.show_annotation(shown, own=self._own)
+        self.show_annotation(shown, own=self._own, called=self._called)
 
-    def show_annotation(self, annotation: Annotation | None, *, own: bool) -> None:
-        """Show an annotation (None: none); `own` says whether it may be edited here."""
-        before, self._annotation, self._own = self._annotation, annotation, own
+    def show_annotation(self, annotation: Annotation | None, *, own: bool, called: str = "") -> None:
+        """Show an annotation (None: none); `own` says whether it may be edited here.
+
+        `called` is what its annotator is called, where that is not the name.
+        """
+        before, self._annotation, self._own, self._called = self._annotation, annotation, own, called
         if annotation is None:
             self._drop_fields()
             self._stack.setCurrentWidget(self._empty)
@@ -260,7 +264,7 @@ class Inspector(QWidget):
             if own
             else translate("Inspector", "By {name}, so it is read-only here ({origin}, {when})")
         )
-        self._whose.setText(template.format(name=annotation.annotator, origin=origin, when=when))
+        self._whose.setText(template.format(name=self._called or annotation.annotator, origin=origin, when=when))
         palette = self._whose.palette()
         palette.setColor(palette.ColorRole.WindowText, theme().colours["quiet" if own else "warning"])
         self._whose.setPalette(palette)

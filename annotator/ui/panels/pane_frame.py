@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import html
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QIcon, QPalette
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QIcon, QPalette
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from annotator import paths
 from annotator.domain.annotation import Annotation
@@ -70,11 +71,17 @@ class PaneFrame(QWidget):
         self.layout_name = "reading"
         self._annotations: dict[str, Annotation] = {}
         self._styles: Mapping[str, LabelStyle] = {}
+        self._base: Lens | None = None
         self._lens: Lens | None = None
         self._seen: Mapping[str, Annotation] = {}
         self.pane = ReadingPane()
         self.pane.setFrameShape(QFrame.Shape.NoFrame)
         self.find_bar = FindBar(self.pane)
+        self._caption = QLabel()
+        self._caption.setObjectName("pane-layer")
+        self._caption.setContentsMargins(8, 0, 8, 4)
+        self._caption.setTextFormat(Qt.TextFormat.RichText)
+        self._caption.hide()
         self._mark = QFrame()
         self._mark.setFixedHeight(2)
         self._mark.setAutoFillBackground(True)
@@ -83,6 +90,7 @@ class PaneFrame(QWidget):
         column.setSpacing(0)
         column.addWidget(self._mark)
         column.addLayout(self._make_header())
+        column.addWidget(self._caption)
         column.addWidget(self.pane, 1)
         column.addWidget(self.find_bar)
         self.pane.installEventFilter(self)
@@ -187,6 +195,15 @@ class PaneFrame(QWidget):
         palette.setColor(QPalette.ColorRole.Window, theme().colours["active" if on else "line"])
         self._mark.setPalette(palette)
 
+    def set_caption(self, parts: Sequence[tuple[str, QColor]]) -> None:
+        """Say whose annotations the pane shows, each name with its colour; nothing where it is everybody's."""
+        self._caption.setText(
+            " &nbsp; ".join(
+                f'<span style="color:{colour.name()}">■</span> {html.escape(name)}' for name, colour in parts
+            )
+        )
+        self._caption.setVisible(bool(parts))
+
     # -- what is shown -------------------------------------------------------------------------------------------------
 
     def show_document(
@@ -232,15 +249,30 @@ class PaneFrame(QWidget):
     def set_styles(self, styles: Mapping[str, LabelStyle]) -> None:
         """Draw labels in these styles."""
         self._styles = styles
-        if self._lens is None:
+        if self._through is None:
             self.pane.set_styles(styles)
 
     def set_lens(self, lens: Lens | None) -> None:
-        """Show annotations through a lens, or (None) as they are; the text stays where it is."""
-        styles = self._styles if lens is None else lens.styles
-        if lens is None or self._lens is None or styles != self._lens.styles:
+        """Show annotations through a lens, or (None) as usual; the text stays where it is."""
+        self._change_lens(self._base, lens)
+
+    def set_usual_lens(self, lens: Lens | None) -> None:
+        """Show annotations through a lens where no other is set, or (None) as they are."""
+        self._change_lens(lens, self._lens)
+
+    @property
+    def _through(self) -> Lens | None:
+        return self._lens or self._base
+
+    def _change_lens(self, base: Lens | None, lens: Lens | None) -> None:
+        before = self._through
+        self._base, self._lens = base, lens
+        now = self._through
+        if now is before:
+            return
+        styles = self._styles if now is None else now.styles
+        if now is None or before is None or styles != before.styles:
             self.pane.set_styles(styles)
-        self._lens = lens
         self._look_again()
 
     def _look_again(self) -> None:
@@ -250,9 +282,9 @@ class PaneFrame(QWidget):
         self.pane.put_annotations([each for each in self._seen.values() if before.get(each.id) != each])
 
     def _look(self) -> Mapping[str, Annotation]:
-        if self._lens is None or self.document is None:
+        if self._through is None or self.document is None:
             return self._annotations
-        return {each.id: each for each in self._lens.seen(self.document.id, self._annotations.values())}
+        return {each.id: each for each in self._through.seen(self.document.id, self._annotations.values())}
 
     def annotation(self, identifier: str) -> Annotation | None:
         """Return an annotation of the document shown."""
@@ -274,7 +306,7 @@ class PaneFrame(QWidget):
         for identifier in dropped:
             del self._annotations[identifier]
         self._annotations.update((each.id, each) for each in put)
-        if self._lens is not None:
+        if self._through is not None:
             self._look_again()
             return
         if put:
@@ -296,7 +328,7 @@ class PaneFrame(QWidget):
             self.pane.show_document(
                 self._bridge.workspace.projection(document.id, layout=self.layout_name, script=self.script),
                 annotations=list(self._seen.values()),
-                styles=self._styles if self._lens is None else self._lens.styles,
+                styles=self._styles if self._through is None else self._through.styles,
                 offset=offset,
             )
             if selected:

@@ -96,6 +96,14 @@ class Panes(QWidget):
                 other.set_script(self._script_against(first))
             other.show_document(first.document, offset=first.pane.top_offset(), like=first)
 
+    def show_alike(self) -> None:
+        """Show the active pane's document in both, in one script."""
+        first, other = self.active, self._other(self.active)
+        self._arrange("same")
+        other.set_script(first.script)
+        if first.document is not None:
+            other.show_document(first.document, offset=first.pane.top_offset(), like=first)
+
     def show_different(self) -> None:
         """Show two documents; the other pane keeps its own, or takes the next in the list."""
         first, other = self.active, self._other(self.active)
