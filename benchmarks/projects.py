@@ -77,7 +77,7 @@ def many(folder: Path) -> Workspace:
             }
             out.write(json.dumps(line, ensure_ascii=False) + "\n")
     workspace = Workspace.create(folder / "many.anno", owner=OWNER)
-    [report] = import_files(workspace, [file])
+    [report] = import_files(workspace, [file]).reports
     assert report.annotations.added == MANY_DOCUMENTS * EACH_OF_MANY["annotations"], report
     file.unlink()
     return workspace

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Final
 
 import click
 
-from annotator.cli.options import force_option, json_option, open_project, project_argument, writing
+from annotator.cli.options import force_option, json_option, open_project, pair, project_argument, writing
 from annotator.cli.terminal import print_json, print_line, print_table, run_job
 from annotator.exchange.registry import FORMATS
-from annotator.exchange.report import ImportReport
 from annotator.workspace.exporting import export, export_report_to_json
-from annotator.workspace.importing import import_files, import_report_to_json
+from annotator.workspace.importing import FilePreview, file_preview_to_json, import_files
 
 _format_option = click.option(
     "--format", "format_id", type=click.Choice([each.id for each in FORMATS]), help="By default what the suffix means."
@@ -55,27 +55,50 @@ def export_verb(
 @click.argument("files", metavar="FILE...", nargs=-1, required=True, type=click.Path(path_type=Path))
 @_format_option
 @click.option("--by", metavar="NAME", help="Who annotated, where a file does not say.")
+@click.option("--map", "renamed", metavar="A=B", multiple=True, help="A label (or label.attribute) A is B here.")
+@click.option("--drop-removed", is_flag=True, help="Remove what its author has removed since.")
 @click.option("--dry-run", is_flag=True, help="Say what would happen, and write nothing.")
 def import_verb(
     project: Path,
     files: Sequence[Path],
     format_id: str | None,
     by: str | None,
+    renamed: Sequence[str],
+    drop_removed: bool,
     dry_run: bool,
     annotator: str | None,
     as_json: bool,
 ) -> None:
     """Read annotations from files; the same file twice adds nothing."""
     with open_project(project, annotator) as ws:
-        reports = import_files(ws, files, format=format_id, by=by, dry_run=dry_run)
+        preview = import_files(
+            ws,
+            files,
+            format=format_id,
+            by=by,
+            renaming=dict(map(pair, renamed)),
+            drop_removed=drop_removed,
+            dry_run=dry_run,
+            run=run_job,
+        )
     if as_json:
-        print_json([import_report_to_json(report) for report in reports])
+        print_json([file_preview_to_json(each) for each in preview.files])
         return
-    for report in reports:
-        _print_report(report, dry_run=dry_run)
+    for each in preview.files:
+        _print_preview(each, dry_run=dry_run, dropped=drop_removed)
 
 
-def _print_report(report: ImportReport, *, dry_run: bool) -> None:
+#: How a document was recognised, in words.
+_RECOGNISED: Final = {
+    "script": "the same in another script",
+    "wrapped": "the same in other lines",
+    "corrected": "the same, corrected",
+    "titled": "by its title",
+}
+
+
+def _print_preview(preview: FilePreview, *, dry_run: bool, dropped: bool) -> None:
+    report = preview.report
     counts = report.annotations
     would = "would be " if dry_run else ""
     print_line(f"{report.file}: {counts.read} annotations by {', '.join(report.annotators) or 'nobody'}")
@@ -86,9 +109,19 @@ def _print_report(report: ImportReport, *, dry_run: bool) -> None:
     )
     if counts.reanchored:
         print_line(f"  {counts.reanchored} of them found by their quotes")
+    for match in preview.documents:
+        if match.how in _RECOGNISED:
+            print_line(f"  “{match.title}” is taken for a document here: {_RECOGNISED[match.how]}")
+    for unknown in preview.unknown:
+        hint = f"; perhaps --map {unknown.name}={unknown.proposal}" if unknown.proposal else ""
+        print_line(f"  {unknown.name} is not known here ({unknown.annotations} annotations){hint}")
+    for each in preview.removed:
+        gone = "" if dropped else "; it stays here (see --drop-removed)"
+        print_line(f"  removed by {each.annotator} since: {each.label} “{each.quote}”{gone}")
     for problem in report.problems:
+        where = f"line {problem.line}: " if problem.line is not None else ""
         quote = f" ({problem.quote})" if problem.quote else ""
-        print_line(f"  line {problem.line}: {problem.reason}{quote}")
+        print_line(f"  {where}{problem.reason}{quote}")
 
 
 @click.command("formats")
@@ -102,7 +135,7 @@ def formats_verb(as_json: bool) -> None:
                     "id": each.id,
                     "title": each.title,
                     "suffixes": list(each.suffixes),
-                    "reads": each.read is not None,
+                    "reads": each.reads,
                     "writes": each.write is not None,
                     "losses": list(each.losses),
                 }
@@ -111,7 +144,7 @@ def formats_verb(as_json: bool) -> None:
         )
         return
     rows = [
-        (each.id, each.title, " ".join(each.suffixes), "yes" if each.read else "no", "yes" if each.write else "no")
+        (each.id, each.title, " ".join(each.suffixes), "yes" if each.reads else "no", "yes" if each.write else "no")
         for each in FORMATS
     ]
     print_table(("id", "title", "suffixes", "reads", "writes"), rows)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -48,6 +47,8 @@ class TextKind:
         return str(value)
 
 
+#: Beyond it other programs that read a file of ours have no number left.
+_LARGEST: Final = 10**300
 _POWERS: Final = {"万": 4, "萬": 4, "亿": 8, "億": 8, "兆": 12}
 _NUMBER: Final = re.compile(
     r"[-−－+＋]?(?:\d{1,3}(?:[,，]\d{3})+|\d+)(?:[.．]\d+)?(?:[eE][-+]?\d+)?|[-−－+＋]?[.．]\d+"
@@ -76,8 +77,10 @@ class NumberKind:
 
     def check(self, value: object, *, choices: Sequence[str] = ()) -> AttributeValue:
         """Take a finite number; True and False are none."""
-        if isinstance(value, bool) or not isinstance(value, (int, float)) or not math.isfinite(value):
+        if isinstance(value, bool) or not isinstance(value, (int, float)):
             raise AttributeValueError(f"“{value}” is not a number.")
+        if not -_LARGEST < value < _LARGEST:
+            raise AttributeValueError("That number is too large for a number here.")
         return value
 
     def format(self, value: AttributeValue) -> str:
@@ -88,7 +91,7 @@ class NumberKind:
 
     @staticmethod
     def _plain(number: Decimal, text: str) -> int | float:
-        if abs(number.adjusted()) > 300:
+        if abs(number.adjusted()) >= 300:
             raise AttributeValueError(f"“{text}” is too large or too small for a number here.")
         return int(number) if number == number.to_integral_value() else float(number)
 

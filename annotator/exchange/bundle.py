@@ -22,12 +22,16 @@ class Terms:
 
 @dataclass(frozen=True, slots=True)
 class ExportedDocument:
-    """One document on its way out, with those of its annotations that were asked for, by position."""
+    """One document on its way out, with those of its annotations that were asked for, by position.
+
+    `round` is the round that it is handed in for, where it is.
+    """
 
     document: Document
     text: str
     annotations: Sequence[Annotation]
     done: tuple[str, ...] = ()
+    round: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +39,11 @@ class ImportedAnnotation:
     """One annotation as a file has it; nothing about it is checked against a text or a label set yet.
 
     `fragments` are pairs of offsets in reading order, in the file's unit, into the file's text. `line` is where it
-    stands (from 1). None means that the file does not say. `problem` is why the reader could not make sense of it.
+    stands (from 1; None in a file without lines). `context` is the passage around the quote, on one line. None means
+    that the file does not say. `problem` is why the reader could not make sense of it.
     """
 
-    line: int
+    line: int | None
     label: str
     fragments: tuple[tuple[int, int], ...]
     quote: str | None = None
@@ -52,6 +57,7 @@ class ImportedAnnotation:
     created_at: str | None = None
     updated_at: str | None = None
     decision: Mapping[str, object] | None = None
+    context: str | None = None
     problem: str | None = None
 
 
@@ -60,10 +66,10 @@ class ImportedDocument:
     """Annotations of one document as a file has them together, and the document itself where the file brings it.
 
     A format that has a row an annotation may give the same document several times. `text` is as the file has it, its
-    line ends not yet made ours. None means that the file does not say.
+    line ends not yet made ours. `round` is the round that it was handed in for. None means that the file does not say.
     """
 
-    line: int
+    line: int | None
     annotations: tuple[ImportedAnnotation, ...]
     text: str | None = None
     id: str | None = None
@@ -75,6 +81,7 @@ class ImportedDocument:
     metadata: Mapping[str, str] = field(default_factory=dict)
     sections: tuple[Section, ...] | None = None
     done: tuple[str, ...] = ()
+    round: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

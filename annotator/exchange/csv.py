@@ -305,7 +305,7 @@ def _fragments(first: str, last: str, listed: str) -> tuple[tuple[int, int], ...
         return (hull,)
     try:
         spans = tuple((int(start), int(end)) for start, end in json.loads(listed))
-    except (ValueError, TypeError):
+    except (ValueError, TypeError, RecursionError):
         raise ValueError(f"The fragments “{listed}” are not pairs of offsets like [[3, 5], [9, 12]].") from None
     if not spans or hull != (min(start for start, _ in spans), max(end for _, end in spans)):
         raise ValueError(f"The fragments {listed} do not run from {hull[0]} to {hull[1]}.")

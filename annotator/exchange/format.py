@@ -22,7 +22,8 @@ class Format:
     """One kind of dataset file.
 
     `suffixes` are lower case with their dot, the first is the usual one. `losses` are sentences about what a project
-    has and the format cannot hold. `recognises` tells from the first bytes of a file whether it is of this kind.
+    has and the format cannot hold. `recognises` tells from the first bytes of a file whether it is of this kind. A
+    project (`is_project`) is read by the store, which alone opens project files, and so has no `read`.
     """
 
     id: str
@@ -32,3 +33,9 @@ class Format:
     recognises: Callable[[bytes], bool]
     write: Writer | None = None
     read: Reader | None = None
+    is_project: bool = False
+
+    @property
+    def reads(self) -> bool:
+        """Whether files of this kind can be imported."""
+        return self.read is not None or self.is_project

@@ -37,7 +37,7 @@ def write(
 
 def _document_to_json(exported: ExportedDocument) -> dict[str, Any]:
     document = exported.document
-    return {
+    line = {
         "schema": SCHEMA,
         "id": document.id,
         "title": document.title,
@@ -51,6 +51,7 @@ def _document_to_json(exported: ExportedDocument) -> dict[str, Any]:
         "text": exported.text,
         "annotations": [_written_annotation(each) for each in exported.annotations],
     }
+    return line if exported.round is None else line | {"round": exported.round}
 
 
 class _Written(msgspec.Struct):
@@ -105,6 +106,10 @@ def _written_annotation(annotation: Annotation) -> _Written:
 # -- reading -----------------------------------------------------------------------------------------------------------
 
 
+#: What a key of a decision may hold: nothing that could be nested as deep as somebody likes.
+_Decided = str | int | float | bool | list[str] | dict[str, str | int | float | list[str]] | None
+
+
 class _Annotation(msgspec.Struct):
     """An annotation of a line. Keys that are not listed are passed over; null is the same as left out."""
 
@@ -122,7 +127,7 @@ class _Annotation(msgspec.Struct):
     origin_id: str | None = None
     created_at: str | None = None
     updated_at: str | None = None
-    decision: dict[str, Any] | None = None
+    decision: dict[str, _Decided] | None = None
 
 
 class _Document(msgspec.Struct):
@@ -140,6 +145,7 @@ class _Document(msgspec.Struct):
     sections: list[Any] | None = None
     done: list[str] | None = None
     annotations: list[_Annotation] | None = None
+    round: str | None = None
 
 
 def read(path: Path, labels: LabelSet) -> Iterator[ImportedDocument]:  # noqa: ARG001 - other readers need them
@@ -156,6 +162,8 @@ def read(path: Path, labels: LabelSet) -> Iterator[ImportedDocument]:  # noqa: A
             raise bad_line(path, number, f"it is not a document of Annotator's JSONL ({error})") from None
         except msgspec.DecodeError as error:
             raise bad_line(path, number, f"it is not JSON ({error})") from None
+        except RecursionError:
+            raise bad_line(path, number, "it is nested too deep") from None
         if document.schema != SCHEMA:
             raise bad_line(path, number, f"its schema is “{document.schema}”, and this program reads “{SCHEMA}”")
         try:
@@ -182,6 +190,7 @@ def _imported(document: _Document, line: int) -> ImportedDocument:
         metadata={name: value for name, value in (document.metadata or {}).items() if value is not None},
         sections=sections,
         done=tuple(document.done or ()),
+        round=document.round,
     )
 
 

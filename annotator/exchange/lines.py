@@ -8,8 +8,8 @@ from typing import Final
 
 from annotator.domain.errors import FormatError, UnreadableFileError
 
-#: A line may have this many bytes: a document of the 50 MB that can be added, escaped, with its annotations.
-LINE_LIMIT: Final = 256 * 2**20
+#: A line may have this many bytes: a document of the 50 MB that can be added, in UTF-8, with its annotations.
+LINE_LIMIT: Final = 128 * 2**20
 
 _BOM: Final = b"\xef\xbb\xbf"
 _UTF_16: Final = (b"\xff\xfe", b"\xfe\xff")

@@ -1,16 +1,15 @@
-"""Where a file's span stands in our text: by its offsets where its quote is there, else by its quote, never a guess."""
+"""Where a file's offsets point in our text, and whether its quote stands there; not where else it may stand."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
-from annotator.domain.errors import AmbiguousError, InputError, NotFoundError
-from annotator.domain.section import Section
+from annotator.domain.errors import InputError
 from annotator.domain.span import Span, check_inside, slice_all
-from annotator.exchange.units import to_code_points
-from annotator.reading.fold import find
+from annotator.exchange.units import CODE_POINT, to_code_points
+from annotator.reading.fold import fold_query
 
 
 class Offsets:
@@ -23,8 +22,9 @@ class Offsets:
         self.text = text
         self._to_code_points = to_code_points(text if file_text is None else file_text, unit=unit)
         self._removed = [] if file_text is None or file_text == text else _removed(file_text)
+        self._plain = unit == CODE_POINT and not self._removed
 
-    def place(self, fragments: Iterable[tuple[int, int]]) -> tuple[Span, ...] | None:
+    def place(self, fragments: Sequence[tuple[int, int]]) -> tuple[Span, ...] | None:
         """Return the spans that the file names, or None where the text has no such place."""
         spans: list[Span] = []
         for pair in fragments:
@@ -34,38 +34,23 @@ class Offsets:
             spans.append(Span(start - bisect_left(self._removed, start), end - bisect_left(self._removed, end)))
         return tuple(spans) or None
 
-    def verified(self, fragments: Iterable[tuple[int, int]], quote: str | None) -> tuple[Span, ...] | None:
-        """Return the place that the file names if its quote stands there, else None.
+    def verified(self, fragments: Sequence[tuple[int, int]], quote: str | None) -> tuple[Span, ...] | None:
+        """Return the place that the file names if its quote stands there, in either script and in any lines, else None.
 
         Without a quote the place is taken as it is; raises `InputError` where the text does not have it.
         """
+        if self._plain and len(fragments) == 1:
+            # Nearly all are like this, and there may be hundreds of thousands.
+            start, end = fragments[0]
+            if 0 <= start < end <= len(self.text) and self.text[start:end] == quote:
+                return (Span(start, end),)
         spans = self.place(fragments)
         if quote is None and spans is None:
             raise InputError("It names a place that the text does not have, and no quote.")
-        if spans is None or (quote is not None and slice_all(self.text, spans) != our_line_ends(quote)):
+        if spans is None or (quote is not None and not _says(slice_all(self.text, spans), quote)):
             return None
         check_inside(spans, length=len(self.text))
         return spans
-
-
-def find_quote(text: str, sections: Sequence[Section], quote: str) -> tuple[Span, ...]:
-    """Return the only place of a quote: to the letter, or if there is none so, in either script and over line ends.
-
-    Raises `NotFoundError` where it has no place, `AmbiguousError` where it has several.
-    """
-    quote = our_line_ends(quote)
-    at = text.find(quote) if quote else -1
-    if at >= 0:
-        if text.find(quote, at + 1) >= 0:
-            raise _several()
-        return (Span(at, at + len(quote)),)
-    places = find(text, sections, quote)
-    first = next(places, None)
-    if first is None:
-        raise NotFoundError("The quote does not stand in the text of the document.")
-    if next(places, None) is not None:
-        raise _several()
-    return first
 
 
 def our_line_ends(quote: str) -> str:
@@ -73,8 +58,12 @@ def our_line_ends(quote: str) -> str:
     return quote.replace("\r\n", "\n").replace("\r", "\n") if "\r" in quote else quote
 
 
-def _several() -> AmbiguousError:
-    return AmbiguousError("The quote is not at its offsets and stands at several other places; which one is not clear.")
+def _says(there: str, quote: str) -> bool:
+    """Tell whether a place says what a quote says; how it is wrapped and in which script does not count."""
+    if there == our_line_ends(quote):
+        return True
+    key = fold_query(quote)
+    return bool(key) and fold_query(there) == key
 
 
 def _removed(text: str) -> list[int]:

@@ -6,13 +6,14 @@ from pathlib import Path
 from typing import Final
 
 from annotator.domain.errors import NotFoundError
-from annotator.exchange import csv, jsonl
+from annotator.exchange import anno, csv, jsonl
 from annotator.exchange.format import Format
 
 #: One line a format, in the order in which people are shown them.
 FORMATS: Final[tuple[Format, ...]] = (
     jsonl.FORMAT,
     csv.FORMAT,
+    anno.FORMAT,
 )
 
 #: So many bytes of a file are enough to recognise it.

@@ -158,6 +158,12 @@ def same(
     return None if row is None else _from_row(row)
 
 
+def document_of(connection: Connection, id: str) -> str | None:
+    """Return the id of the document that an annotation belongs to; None where there is no such annotation."""
+    found = connection.value("SELECT document FROM annotations WHERE id = ?", (id,))
+    return None if found is None else str(found)
+
+
 def count_by_label(connection: Connection) -> dict[str, int]:
     """Return how many annotations each label has."""
     return dict(connection.all("SELECT label, count(*) FROM annotations GROUP BY label"))

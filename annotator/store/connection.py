@@ -194,6 +194,18 @@ def connect_reader(path: Path, *, read_only: bool) -> Connection:
         return Connection(path, raw, read_only=True)
 
 
+def connect_immutable(path: Path, *, largest_value: int) -> Connection:
+    """Connect, in any thread, to read a file that nobody writes to; nothing is made beside it.
+
+    A text or value of more than `largest_value` bytes is refused before it is read.
+    """
+    with translated(path):
+        raw = _open(path, "ro", any_thread=True, immutable=True)
+        raw.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, largest_value)
+        raw.execute("PRAGMA query_only = ON")
+        return Connection(path, raw, read_only=True)
+
+
 def create(path: Path) -> Connection:
     """Make an empty database at `path`, in the journal mode of a closed project."""
     with translated(path):

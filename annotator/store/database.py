@@ -68,7 +68,7 @@ class Store:
         """Open a project, for reading only where file or folder take no writes; raises a `ProjectError`."""
         # Snapshots connect again later, from whatever folder the program is in then.
         path = path.absolute()
-        _check_header(path)
+        check_header(path)
         connection = connect(path)
         try:
             _check_version(connection)
@@ -207,8 +207,8 @@ def _move_without_replacing(unfinished: Path, path: Path) -> None:
         raise UnwritableFileError(f"{path} cannot be made: {error.strerror}.") from error
 
 
-def _check_header(path: Path) -> None:
-    """Look at the first bytes of the file, before SQLite does anything to it."""
+def check_header(path: Path) -> None:
+    """Look at the first bytes of the file, before SQLite does anything to it; raises a `ProjectError`."""
     if path.is_dir():
         raise NotAProjectError(f"{path} is a folder, not a project.")
     try:
@@ -225,14 +225,15 @@ def _check_header(path: Path) -> None:
         raise NotAProjectError(f"{path} is not a project.")
     if int.from_bytes(header[68:72], "big") != migrations.APPLICATION_ID:
         raise NotAProjectError(f"{path} is a database of another program, not a project.")
-    _check_not_newer(path.name, int.from_bytes(header[60:64], "big"))
+    check_not_newer(path.name, int.from_bytes(header[60:64], "big"))
     page = int.from_bytes(header[16:18], "big")
     pages = int.from_bytes(header[28:32], "big")
     if size < pages * (65536 if page == 1 else page) and not path.with_name(f"{path.name}-wal").exists():
         raise DamagedProjectError(f"{path} is cut short; copy it again, or take the newest backup.")
 
 
-def _check_not_newer(name: str, version: int) -> None:
+def check_not_newer(name: str, version: int) -> None:
+    """Raise `NewerProjectError` for a version that this program does not know yet."""
     if version > migrations.VERSION:
         raise NewerProjectError(
             f"{name} was written by a newer version of this program; update the program to open it."
@@ -245,7 +246,7 @@ def _check_version(connection: Connection) -> None:
     with translated(connection.path), connection.reading():
         schema = migrations.read_schema(connection.db)
         version = int(connection.value("PRAGMA user_version"))
-        _check_not_newer(name, version)
+        check_not_newer(name, version)
         steps = list(migrations.STEPS)[:version]
         if not version or schema != migrations.expected_schema(version):
             raise DamagedProjectError(f"{name} has tables that this program did not make; take the newest backup.")

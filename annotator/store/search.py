@@ -7,7 +7,7 @@ takes a tenth of a second.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from annotator.reading.fold import fold_query, search_key
 from annotator.store.connection import Connection
@@ -40,6 +40,12 @@ def refresh(connection: Connection, ids: Iterable[str], *, made: Mapping[str, st
             "DO UPDATE SET sections = excluded.sections, key = excluded.key",
             (sha256, stamp, key),
         )
+
+
+def keys(connection: Connection) -> Iterator[tuple[str, str]]:
+    """Return, one by one, the id and the search key of every document, in the order they were added."""
+    sql = "SELECT d.id, k.key FROM documents AS d CROSS JOIN search_keys AS k ON k.sha256 = d.sha256 ORDER BY d.number"
+    return ((id, key) for id, key in connection.rows(sql))
 
 
 def candidates(connection: Connection, query: str, *, document: str | None = None) -> list[str]:

@@ -15,7 +15,7 @@ from annotator.ui.dialogs.encoding import EncodingDialog
 from annotator.ui.dialogs.page import Page
 from annotator.ui.translation import translate
 from annotator.workspace import adding
-from annotator.workspace.importing import ImportReport, apply_plan, prepare
+from annotator.workspace.importing import ImportReport, apply_preview, prepare
 
 if TYPE_CHECKING:
     from annotator.ui.main_window import MainWindow
@@ -124,7 +124,7 @@ def import_files(window: MainWindow, paths: Sequence[Path]) -> None:
         return
 
     def bring(plan: object) -> None:
-        reports = window.bridge.attempt(apply_plan, workspace, plan)  # type: ignore[arg-type] # what `prepare` returned
+        reports = window.bridge.attempt(apply_preview, workspace, plan)  # type: ignore[arg-type] # what `prepare` returned
         if reports is not None:
             _tell_imported(window, reports)
 

@@ -1,34 +1,30 @@
-"""How one file is held against a project: which document each line means, and what becomes of each annotation."""
+"""How one file is held against a project: what becomes of each document and annotation in it, none left out."""
 
 from __future__ import annotations
 
 import hashlib
-import re
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Final
 
-import msgspec
-
-from annotator.domain.annotation import GOLD, Annotation, AttributeValue, check_origin, check_status
-from annotator.domain.document import SCRIPTS_OF_TEXT, Document, digest, document_id, normalise
-from annotator.domain.edits import Done
-from annotator.domain.errors import AmbiguousError, AnnotatorError, InputError, LabelError, UnreadableFileError
-from annotator.domain.labels import LabelSet
+from annotator.domain.annotation import GOLD, Annotation, check_origin, check_status
+from annotator.domain.document import Document
+from annotator.domain.edits import Done, Pending
+from annotator.domain.errors import AnnotatorError, InputError, PermissionError_, UnreadableFileError
 from annotator.domain.progress import Progress
-from annotator.domain.shapes import annotation_to_json
-from annotator.domain.span import Span, slice_all
+from annotator.domain.span import slice_all
 from annotator.exchange.bundle import ImportedAnnotation, ImportedDocument, Problem
 from annotator.exchange.format import Reader
-from annotator.exchange.placing import Offsets, find_quote
 from annotator.exchange.report import Counts, ImportReport
 from annotator.exchange.units import CODE_POINT, UNITS
-from annotator.reading.fold import search_key
-from annotator.reading.script import detect_script
-from annotator.reading.sections import find_sections
-from annotator.workspace.import_plan import Planned, ProjectAhead, place_of
+from annotator.store.imports import content_digest
+from annotator.workspace.import_documents import NOT_HERE, Meant, find_meant, new_document
+from annotator.workspace.import_labels import Vocabulary
+from annotator.workspace.import_places import MayStand, Places, Stands
+from annotator.workspace.import_plan import Place, Planned, ProjectAhead, derived_id, place_of
+from annotator.workspace.import_preview import DocumentMatch, FilePreview
 from annotator.workspace.titles import Titles
 from annotator.workspace.workspace import Brought, check_name
 
@@ -40,172 +36,233 @@ class Terms:
     annotator: str
     now: str
     new_id: Callable[[], str]
+    drop_removed: bool = False
 
 
-#: A look at how far it is after so many lines.
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file to be read: where, how, as what format, and which documents in it are other ones than they look like."""
+
+    path: Path
+    read: Reader
+    format_id: str
+    sha256: str
+    distinct: frozenset[str] = frozenset()
+
+
+#: A look at how far it is after so many documents of a file.
 _SEEN_EVERY: Final = 64
 
 
 def read_file(
-    path: Path, read: Reader, project: ProjectAhead, *, terms: Terms, format_id: str
-) -> Generator[Progress, None, tuple[Planned, ImportReport]]:
+    path: Path, read: Reader, project: ProjectAhead, vocabulary: Vocabulary, *, terms: Terms, format_id: str
+) -> Generator[Progress, None, tuple[Planned, FilePreview]]:
     """Work out what a file would put into the project, with its offsets in the unit under which its quotes fit.
 
     Code points, unless a quote is not at its place and all of them are under another unit.
     """
-    sha256 = _file_digest(path)
-    reading = _Reading(path, read, project, terms=terms, unit=CODE_POINT, sha256=sha256)
-    yield from reading.run()
+    file = File(path, read, format_id, _file_digest(path))
+    reading = yield from _read(file, project, vocabulary, terms, CODE_POINT)
+    if reading.taken_twice:
+        # What is in the file itself is not what something else in the file is taken for.
+        file = replace(file, distinct=reading.taken_twice)
+        reading = yield from _read(file, project, vocabulary, terms, CODE_POINT)
     if reading.misplaced:
         for unit in UNITS:
-            if unit != CODE_POINT and (yield from _all_fit(path, read, project, unit=unit)):
-                reading = _Reading(path, read, project, terms=terms, unit=unit, sha256=sha256)
-                yield from reading.run()
+            if unit != CODE_POINT and (yield from _all_fit(file, project, unit=unit)):
+                reading = yield from _read(file, project, vocabulary, terms, unit)
                 break
-    return reading.planned, reading.report(format_id)
+    return reading.planned, reading.preview()
+
+
+def _read(
+    file: File, project: ProjectAhead, vocabulary: Vocabulary, terms: Terms, unit: str
+) -> Generator[Progress, None, _Reading]:
+    vocabulary.start_file()
+    reading = _Reading(file, project, vocabulary, terms=terms, unit=unit)
+    yield from reading.run()
+    return reading
 
 
 class _Reading:
-    """One file, read with its offsets in one unit: what it would put, and the report."""
+    """One file, read with its offsets in one unit: what it would put, and what is to be said of it."""
 
-    def __init__(
-        self, path: Path, read: Reader, project: ProjectAhead, *, terms: Terms, unit: str, sha256: str
-    ) -> None:
-        self._path = path
-        self._read = read
+    def __init__(self, file: File, project: ProjectAhead, vocabulary: Vocabulary, *, terms: Terms, unit: str) -> None:
+        self._file = file
         self._project = project
+        self._vocabulary = vocabulary
         self._terms = terms
         self._unit = unit
-        self._sha256 = sha256
         self.planned = Planned()
         self.misplaced = False
         self._counts = Counts()
         self._problems: list[Problem] = []
-        self._annotators: set[str] = set()
-        self._matched: set[str] = set()
-        self._unmatched: set[str] = set()
+        self._annotators: dict[str, str] = {}
+        self._done: set[str] = set()
+        self._round: str | None = None
+        self._documents: dict[str, DocumentMatch] = {}
+        self._ambiguous: dict[str, Pending] = {}
+        self._removed: list[Annotation] = []
         self._titles = Titles(self._project.has_title)
-        self._ids: set[str] = set()
+        #: The line of each id in the file, by the id it has here.
+        self._lines: dict[str, int | None] = {}
+        #: Ids of annotations here that are one of the file's.
+        self._accounted: set[str] = set()
+        self._nameless: set[tuple[str, Place]] = set()
         self._doubles: list[_Double] = []
-        self._offsets: tuple[str, Offsets] | None = None
+        self._places: tuple[str, Places] | None = None
 
     def run(self) -> Generator[Progress, None, None]:
         """Read the file through."""
-        for number, imported in enumerate(self._read(self._path, self._project.labels)):
+        for number, imported in enumerate(self._file.read(self._file.path, self._vocabulary.after)):
             if number % _SEEN_EVERY == 0:
-                yield Progress(number, None, f"reading {self._path.name}")
+                yield Progress(number, None, f"reading {self._file.path.name}")
             self._take(imported)
         for double in self._doubles:
             self._settle_double(double)
+        self._find_removed()
 
-    def report(self, format_id: str) -> ImportReport:
+    @property
+    def taken_twice(self) -> frozenset[str]:
+        """The documents here that are in the file, and that another document of the file was taken for as well."""
+        same = {each.document for each in self._matched() if each.how == "same"}
+        return frozenset(each.document for each in self._matched() if each.how in _LIKE and each.document in same)
+
+    def preview(self) -> FilePreview:
         """Return what became of the file."""
-        return ImportReport(
-            file=self._path,
-            format=format_id,
+        how = [each.how for each in self._documents.values()]
+        report = ImportReport(
+            file=self._file.path,
+            format=self._file.format_id,
             offset_unit=self._unit,
-            annotators=tuple(sorted(self._annotators)),
-            matched=len(self._matched),
-            created=len(self.planned.documents),
-            unmatched=len(self._unmatched),
+            annotators=tuple(sorted(self._annotators.values())),
+            matched=len({each.document for each in self._matched()}),
+            created=how.count("created"),
+            unmatched=how.count("unmatched"),
             annotations=self._counts,
             problems=tuple(sorted(self._problems, key=lambda each: each.line or 0)),
+        )
+        return FilePreview(
+            report=report,
+            documents=tuple(self._documents.values()),
+            ambiguous=tuple(self._ambiguous.values()),
+            removed=tuple(self._removed),
+            unknown=self._vocabulary.unknown(),
+            round=self._round,
         )
 
     # -- documents -----------------------------------------------------------------------------------------------------
 
     def _take(self, imported: ImportedDocument) -> None:
+        self._round = self._round or imported.round
         try:
             done = [_layer(name) for name in imported.done]
-            document = match(self._project, imported, planned=self.planned) or self._new_document(imported)
+            meant = self._meant(imported)
         except InputError as error:
             self._pass_over(imported, str(error))
             return
-        if document is None:
-            self._pass_over(imported, "The project does not have this document; add its file, or import it as JSONL.")
+        if meant is None:
+            self._pass_over(imported, NOT_HERE)
             return
-        if document.id not in self.planned.documents:
-            self._matched.add(document.id)
+        document = meant.document
+        key = document.id if meant.how in ("same", "created", "titled") else f"{document.id} {imported.line}"
+        self._note(key, imported, meant)
         for name in done:
+            self._done.add(name)
             if not self._project.is_done(document.id, name):
                 self.planned.done[f"{document.id}/{name}"] = Done(document.id, name, self._terms.now)
-        offsets = self._offsets_in(document, imported.text)
+        places = self._places_in(meant, imported)
         for each in imported.annotations:
-            self._take_annotation(document, offsets, each)
+            self._take_annotation(document, places, each)
+        self.misplaced |= places.misplaced
 
-    def _offsets_in(self, document: Document, file_text: str | None) -> Offsets:
-        """Return the offsets of a document; a table gives the same one row after row."""
-        if file_text is None and self._offsets is not None and self._offsets[0] == document.id:
-            return self._offsets[1]
+    def _meant(self, imported: ImportedDocument) -> Meant | None:
+        meant = find_meant(self._project, imported, planned=self.planned, distinct=self._file.distinct)
+        if meant is not None:
+            return meant
+        made = new_document(imported, file_name=self._file.path.name, titles=self._titles)
+        if made is None:
+            return None
+        document, text, key = made
+        self.planned.documents[document.id] = document
+        self.planned.texts[document.sha256] = text
+        self.planned.search_keys[document.sha256] = key
+        return Meant(document, "created")
+
+    def _note(self, key: str, imported: ImportedDocument, meant: Meant) -> None:
+        before = self._documents.get(key)
+        number = len(imported.annotations)
+        if before is not None:
+            self._documents[key] = replace(before, annotations=before.annotations + number)
+            return
+        title = imported.title or meant.document.title
+        self._documents[key] = DocumentMatch(
+            imported.line, title, meant.document.id, meant.how, number, meant.similarity
+        )
+
+    def _places_in(self, meant: Meant, imported: ImportedDocument) -> Places:
+        """Return the places of a document; a table gives the same one row after row."""
+        document = meant.document
+        if imported.text is None and self._places is not None and self._places[0] == document.id:
+            return self._places[1]
         text = self.planned.texts.get(document.sha256) or self._project.text(document)
-        offsets = Offsets(text, file_text=file_text, unit=self._unit)
-        self._offsets = (document.id, offsets) if file_text is None else None
-        return offsets
+        places = Places(
+            text,
+            document.sections,
+            file_text=imported.text,
+            unit=self._unit,
+            other_shape=meant.text is not None,
+        )
+        places.carry(imported.annotations)
+        self._places = (document.id, places) if imported.text is None else None
+        return places
 
     def _pass_over(self, imported: ImportedDocument, reason: str) -> None:
-        self._unmatched.add(imported.sha256 or imported.id or imported.title or f"line {imported.line}")
+        key = f"none {imported.sha256 or imported.id or imported.title or f'line {imported.line}'}"
+        before = self._documents.get(key)
+        number = len(imported.annotations) + (before.annotations if before else 0)
+        self._documents[key] = DocumentMatch(
+            before.line if before else imported.line, imported.title or "", None, "unmatched", number, 0.0, reason
+        )
         for each in imported.annotations:
             self._reject(each, reason)
         if not imported.annotations:
             self._problems.append(Problem(imported.line, reason))
 
-    def _new_document(self, imported: ImportedDocument) -> Document | None:
-        """Make the document that a line brings; None where it brings no text."""
-        if imported.text is None:
-            return None
-        text = normalise(imported.text)
-        if not text.strip():
-            raise InputError("The text of this document is empty.")
-        sha256 = digest(text)
-        identity = document_id(sha256)
-        source = _file_name(imported.source or self._path.name)
-        title = self._titles.free(imported.title or source.rpartition(".")[0] or source)
-        sections = imported.sections if text == imported.text else None
-        document = Document(
-            id=identity,
-            title=title,
-            sha256=sha256,
-            source=source,
-            encoding=imported.encoding or "utf-8",
-            script=imported.script if imported.script in SCRIPTS_OF_TEXT else detect_script(text),
-            characters=len(text),
-            sections=sections or find_sections(text, document=identity, title=title),
-            metadata=dict(imported.metadata),
-        )
-        self.planned.documents[identity] = document
-        self.planned.texts[sha256] = text
-        self.planned.search_keys[sha256] = search_key(text, document.sections)
-        return document
-
     # -- annotations ---------------------------------------------------------------------------------------------------
 
-    def _take_annotation(self, document: Document, offsets: Offsets, each: ImportedAnnotation) -> None:
+    def _take_annotation(self, document: Document, places: Places, each: ImportedAnnotation) -> None:
         try:
-            annotator = _layer(each.annotator) if each.annotator else self._terms.annotator
-            self._annotators.add(annotator)
+            annotator = self._annotators.get(each.annotator or "") or self._annotator(each.annotator)
             if each.problem is not None:
                 raise InputError(each.problem)
+            identity = None if each.id is None else self._own_id(document.id, each.id)
             same = None
-            if each.id is not None:
-                self._ids.add(each.id)
-                same = self._known(document.id, each.id)
-            if same is not None and not _is_newer(each, same):
-                self.misplaced |= offsets.verified(each.fragments, each.quote) is None
-                self._counts.already_there += 1
-                return
+            if identity is not None:
+                same = self._known(document.id, identity)
+                if identity in self._lines:
+                    self._check_repeated(document, places, each, same, self._lines[identity])
+                self._lines[identity] = each.line
             if same is not None:
-                self._update(self._updated(document, offsets, each, same), same)
+                self._take_again(document, places, each, same)
             else:
-                self._settle_new(self._new(document, offsets, each, annotator), each)
-        except AmbiguousError as error:
-            self._counts.ambiguous += 1
-            self._problems.append(Problem(each.line, str(error), each.quote or ""))
+                self._take_new(document, places, each, annotator, identity)
         except AnnotatorError as error:
             self._reject(each, str(error))
+
+    def _annotator(self, name: str | None) -> str:
+        checked = self._terms.annotator if name is None else _layer(name)
+        self._annotators[name or ""] = checked
+        return checked
 
     def _reject(self, each: ImportedAnnotation, reason: str) -> None:
         self._counts.rejected += 1
         self._problems.append(Problem(each.line, reason, each.quote or ""))
+
+    def _own_id(self, document: str, identity: str) -> str:
+        """Return the id that an annotation of the file has here: its own, unless another document's has that."""
+        home = self.planned.home.get(identity) or self._project.home(identity)
+        return identity if home in (None, document) else derived_id(document, identity)
 
     def _known(self, document: str, identity: str) -> Annotation | None:
         planned = self.planned.after.get(document, {}).get(identity)
@@ -213,29 +270,103 @@ class _Reading:
             return planned
         return self._project.annotations(document).get(identity)
 
-    def _settle_new(self, made: _Made, each: ImportedAnnotation) -> None:
-        """Plan an annotation whose id is new, unless the project has the same annotator, label and spans already."""
-        annotation = made.annotation
+    def _take_again(self, document: Document, places: Places, each: ImportedAnnotation, same: Annotation) -> None:
+        """Settle an annotation whose id is here already: what its author changed is taken over if it is newer."""
+        self._accounted.add(same.id)
+        if not _is_newer(each, same):
+            places.check(each)
+            self._counts.already_there += 1
+            return
+        if same.annotator == GOLD and document.id in self._project.decided:
+            self._counts.already_there += 1
+            return
+        if each.annotator not in (None, same.annotator):
+            raise InputError(f"The annotation {same.id} is {same.annotator}'s here and {each.annotator}'s in the file.")
+        place = places.find(each)
+        if isinstance(place, MayStand):
+            # Where it stands was settled here; what else its author changed is taken over.
+            place = Stands(same.fragments, moved=True)
+        made = self._made(document, places, each, place, same.annotator, same.id)
+        self._update(_Made(_over(same, each, made), moved=place.moved), same)
+
+    def _take_new(
+        self, document: Document, places: Places, each: ImportedAnnotation, annotator: str, identity: str | None
+    ) -> None:
+        """Settle an annotation whose id is new, or which has none."""
+        if annotator == GOLD and document.id in self._project.decided:
+            raise PermissionError_("Gold of this document was decided here; what a file has of it is not taken.")
+        place = places.find(each)
+        if isinstance(place, MayStand):
+            self._wait(document, places, each, place, annotator, identity)
+            return
+        made = self._made(document, places, each, place, annotator, identity or "")
         same = None
-        if annotation.document not in self.planned.documents:
-            same = self._project.at_place(annotation.document, place_of(annotation))
+        if document.id not in self.planned.documents:
+            same = self._project.at_place(document.id, place_of(made))
+        if identity is None:
+            here = (document.id, place_of(made))
+            if here in self._nameless:
+                self._counts.already_there += 1
+                return
+            self._nameless.add(here)
+            made = replace(made, id=self._terms.new_id())
         if same is None:
-            self._add(made)
+            self._add(_Made(made, moved=place.moved))
         else:
             # Whether the file has `same` itself too, somewhere else by now, is known at its end.
-            self._doubles.append(_Double(each, made, same))
+            self._doubles.append(_Double(each, _Made(made, moved=place.moved), same))
+
+    def _wait(
+        self,
+        document: Document,
+        places: Places,
+        each: ImportedAnnotation,
+        where: MayStand,
+        annotator: str,
+        identity: str | None,
+    ) -> None:
+        """Leave an annotation that may stand in several places to review."""
+        if identity is None:
+            identity = derived_id(document.id, annotator, each.label, each.quote or "", repr(each.fragments))
+            same = self._known(document.id, identity)
+            if same is not None:
+                # Review gave it its place meanwhile.
+                self._accounted.add(same.id)
+                self._counts.already_there += 1
+                return
+        first = Stands(where.places[0], moved=True)
+        made = replace(self._made(document, places, each, first, annotator, identity), quote=each.quote or "")
+        waiting = self._project.planned.pending.get(identity) or self._project.waiting.get(identity)
+        if waiting is None or (
+            waiting != self._as_waiting(made, where, waiting) and _is_newer(each, waiting.annotation)
+        ):
+            waiting = Pending(made, where.places, self._file.path.name)
+            self.planned.pending[identity] = waiting
+        self._ambiguous[identity] = waiting
+        self._counts.ambiguous += 1
+        self._problems.append(Problem(each.line, where.reason, each.quote or ""))
+
+    @staticmethod
+    def _as_waiting(made: Annotation, where: MayStand, waiting: Pending) -> Pending:
+        return replace(waiting, annotation=made, places=where.places)
 
     def _settle_double(self, double: _Double) -> None:
         each, made, same = double.each, double.made, double.same
-        if each.id is not None and same.id in self._ids:
+        if each.id is not None and same.id in self._lines:
             self._add(made)
-        elif _is_newer(each, same):
+            return
+        self._accounted.add(same.id)
+        if _is_newer(each, same):
             self._update(replace(made, annotation=_over(same, each, made.annotation)), same)
         else:
             self._counts.already_there += 1
 
     def _add(self, made: _Made) -> None:
-        self.planned.put(made.annotation, before=None, brought=self._brought(made.annotation))
+        annotation = made.annotation
+        self.planned.put(annotation, before=None, brought=self._brought(annotation))
+        if annotation.id in self._project.waiting:
+            # A newer file says where it stands.
+            self.planned.pending[annotation.id] = None
         self._counts.added += 1
         self._counts.reanchored += made.moved
 
@@ -247,45 +378,96 @@ class _Reading:
         self._counts.updated += 1
         self._counts.reanchored += made.moved
 
-    def _new(self, document: Document, offsets: Offsets, each: ImportedAnnotation, annotator: str) -> _Made:
-        attributes = checked_attributes(self._project.labels, each)
-        fragments, moved = self._placed(document, offsets, each)
+    def _check_repeated(
+        self, document: Document, places: Places, each: ImportedAnnotation, same: Annotation | None, line: int | None
+    ) -> None:
+        """Raise `InputError` where an id comes again in the file with other content, and neither is the newer one."""
+        if same is None or (each.updated_at is not None and each.updated_at != same.updated_at):
+            return
+        place = places.find(each)
+        if isinstance(place, MayStand):
+            return
+        made = self._made(document, places, each, place, same.annotator, same.id)
+        if replace(_over(same, each, made), updated_at=same.updated_at) != same:
+            where = "" if line is None else f" (line {line} has the first)"
+            raise InputError(f"The id {each.id} stands twice in the file with different content{where}.")
+
+    def _made(
+        self,
+        document: Document,
+        places: Places,
+        each: ImportedAnnotation,
+        place: Stands,
+        annotator: str,
+        identity: str,
+    ) -> Annotation:
+        label, attributes = self._vocabulary.take(each)
+        fragments = place.fragments
         created = each.created_at or each.updated_at or self._terms.now
-        annotation = Annotation(
-            id=each.id or self._terms.new_id(),
-            document=document.id,
-            label=each.label,
-            fragments=fragments,
-            quote=slice_all(offsets.text, fragments),
-            annotator=annotator,
-            created_at=created,
-            updated_at=each.updated_at or created,
-            attributes=attributes,
-            note=each.note or "",
-            status=each.status or "labelled",
-            origin=each.origin or "import",
-            origin_id=each.origin_id,
-            decision=each.decision,
+        text = places.text
+        first = fragments[0]
+        quote = text[first.start : first.end] if len(fragments) == 1 else slice_all(text, fragments)
+        status, origin = each.status or "labelled", each.origin or "import"
+        check_status(status)
+        check_origin(origin)
+        _moment(created)
+        updated = each.updated_at or created
+        if updated != created:
+            _moment(updated)
+        return Annotation(
+            identity,
+            document.id,
+            label,
+            fragments,
+            quote,
+            annotator,
+            created,
+            updated,
+            attributes,
+            each.note or "",
+            status,
+            origin,
+            each.origin_id or (each.id if each.id != identity and identity else None),
+            each.decision,
         )
-        return _Made(_checked(annotation), moved=moved)
-
-    def _updated(self, document: Document, offsets: Offsets, each: ImportedAnnotation, same: Annotation) -> _Made:
-        if each.annotator not in (None, same.annotator):
-            raise InputError(f"The annotation {same.id} is {same.annotator}'s here and {each.annotator}'s in the file.")
-        made = self._new(document, offsets, each, same.annotator)
-        return _Made(_over(same, each, made.annotation), moved=made.moved)
-
-    def _placed(self, document: Document, offsets: Offsets, each: ImportedAnnotation) -> tuple[tuple[Span, ...], bool]:
-        """Return where an annotation stands, and whether that is not the file's own place."""
-        own = offsets.verified(each.fragments, each.quote)
-        if own is not None:
-            return own, False
-        self.misplaced = True
-        return find_quote(offsets.text, document.sections, each.quote or ""), True
 
     def _brought(self, annotation: Annotation) -> Brought:
-        content = msgspec.json.encode(annotation_to_json(annotation), order="sorted")
-        return Brought(annotation.id, self._sha256, hashlib.sha256(content).hexdigest(), self._terms.now)
+        return Brought(annotation.id, self._file.sha256, content_digest(annotation), self._terms.now)
+
+    def _matched(self) -> Iterator[_Matched]:
+        for each in self._documents.values():
+            if each.document is not None and each.how != "created":
+                yield _Matched(each.document, each.how)
+
+    # -- what the file has no more -------------------------------------------------------------------------------------
+
+    def _find_removed(self) -> None:
+        """Find what an earlier file of these annotators brought for these documents and this one has no more."""
+        authors = ({*self._annotators.values()} | self._done) - {GOLD}
+        for document in sorted({each.document for each in self._matched()} & self._project.stored):
+            listed = self._project.annotations(document)
+            gone = [
+                each
+                for id, each in listed.items()
+                if each.annotator in authors and id not in self._lines and id not in self._accounted
+            ]
+            brought = self._project.brought([each.id for each in gone]) if gone else frozenset()
+            self._removed.extend(each for each in gone if each.id in brought)
+        if self._terms.drop_removed:
+            for each in self._removed:
+                self.planned.drop(each)
+
+
+#: How documents are known that are like one here but not the same.
+_LIKE: Final = ("script", "wrapped", "corrected")
+
+
+@dataclass(frozen=True, slots=True)
+class _Matched:
+    """A document here that one of the file is, and how it was known."""
+
+    document: str
+    how: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -303,41 +485,6 @@ class _Double:
     each: ImportedAnnotation
     made: _Made
     same: Annotation
-
-
-def match(project: ProjectAhead, imported: ImportedDocument, *, planned: Planned) -> Document | None:
-    """Return the document that is meant: by its text, else its sha256, else its id, else a title that only one has.
-
-    Raises `InputError` where the text is not the one of the sha256 beside it.
-    """
-    sha256 = imported.sha256
-    if imported.text is not None:
-        sha256 = digest(normalise(imported.text))
-        if imported.sha256 not in (None, sha256) and imported.sha256 != digest(imported.text):
-            raise InputError("The text of this document is not the one that its sha256 is of; the file was altered.")
-    if sha256 is not None:
-        identity = document_id(sha256)
-        return planned.documents.get(identity) or project.document(identity)
-    if imported.id is not None:
-        return project.document(imported.id)
-    return project.document_titled(imported.title) if imported.title else None
-
-
-def checked_attributes(labels: LabelSet, each: ImportedAnnotation) -> dict[str, AttributeValue]:
-    """Return the attributes as the label set takes them; raises `LabelError` or `AttributeValueError`."""
-    try:
-        label = labels.label(each.label)
-    except LabelError:
-        raise LabelError(
-            f"The project has no label “{each.label}”; add it to the label set (annotator labels PROJECT --set FILE)."
-        ) from None
-    return {name: label.attribute(name).check(value) for name, value in each.attributes.items()}
-
-
-def _file_name(source: str) -> str:
-    """Return the last part of what may be a path; a backslash is part of a name unless the path is one of Windows."""
-    windows = re.match(r"[A-Za-z]:\\|\\\\", source)
-    return re.split(r"[/\\]" if windows else "/", source)[-1] or source
 
 
 def _over(same: Annotation, each: ImportedAnnotation, made: Annotation) -> Annotation:
@@ -362,16 +509,10 @@ def _layer(name: str) -> str:
     return name if name == GOLD else check_name(name)
 
 
-def _checked(annotation: Annotation) -> Annotation:
-    check_status(annotation.status)
-    check_origin(annotation.origin)
-    _moment(annotation.created_at)
-    _moment(annotation.updated_at)
-    return annotation
-
-
 def _is_newer(each: ImportedAnnotation, same: Annotation) -> bool:
-    return each.updated_at is not None and _moment(each.updated_at) > _moment(same.updated_at)
+    if each.updated_at is None or each.updated_at == same.updated_at:
+        return False
+    return _moment(each.updated_at) > _moment(same.updated_at)
 
 
 def _moment(time: str) -> datetime:
@@ -385,28 +526,31 @@ def _moment(time: str) -> datetime:
     return moment
 
 
-def _all_fit(path: Path, read: Reader, project: ProjectAhead, *, unit: str) -> Generator[Progress, None, bool]:
+def _all_fit(file: File, project: ProjectAhead, *, unit: str) -> Generator[Progress, None, bool]:
     """Tell whether every quote of a file stands at its offsets in `unit`."""
-    kept: tuple[str, Offsets] | None = None
-    for number, imported in enumerate(read(path, project.labels)):
+    kept: tuple[str, Places] | None = None
+    for number, imported in enumerate(_documents(file, project)):
         if number % _SEEN_EVERY == 0:
-            yield Progress(number, None, f"trying the offsets of {path.name} as {unit}")
-        try:
-            document = match(project, imported, planned=Planned())
-        except InputError:
-            continue
-        if imported.text is None and document is None:
-            continue
-        key = document.id if document is not None and imported.text is None else ""
-        if kept is None or not key or kept[0] != key:
-            text = normalise(imported.text) if imported.text is not None else ""
-            if document is not None and imported.text is None:
-                text = project.text(document)
-            kept = (key, Offsets(text, file_text=imported.text, unit=unit))
-        for each in imported.annotations:
-            if each.quote is not None and each.problem is None and kept[1].verified(each.fragments, each.quote) is None:
-                return False
+            yield Progress(number, None, f"trying the offsets of {file.path.name} as {unit}")
+        key = imported.sha256 or imported.id or imported.title or ""
+        if imported.text is not None or kept is None or kept[0] != key:
+            text = imported.text
+            if text is None:
+                try:
+                    meant = find_meant(project, imported, planned=Planned())
+                except InputError:
+                    continue
+                if meant is None:
+                    continue
+                text = project.text(meant.document)
+            kept = (key if imported.text is None else "", Places.of_file(text, imported.text, unit=unit))
+        if not all(kept[1].fits(each) for each in imported.annotations):
+            return False
     return True
+
+
+def _documents(file: File, project: ProjectAhead) -> Iterator[ImportedDocument]:
+    return file.read(file.path, project.labels)
 
 
 def _file_digest(path: Path) -> str:

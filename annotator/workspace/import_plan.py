@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import uuid
+from collections import OrderedDict
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import Final
 
 from annotator.domain.annotation import Annotation
 from annotator.domain.document import Document
-from annotator.domain.edits import Done, Edit, Put
+from annotator.domain.edits import Done, Edit, Pending, Put
 from annotator.domain.labels import LabelSet
 from annotator.domain.span import Span
-from annotator.exchange.report import ImportReport
+from annotator.reading.recognition import Shelf, fingerprint
+from annotator.store import annotations as annotation_rows
+from annotator.store import imports, review_rows, search
 from annotator.workspace.workspace import Brought, Snapshot
 
 
@@ -22,7 +27,6 @@ class ImportPlan:
     the ids of the documents that were there when it was made.
     """
 
-    reports: tuple[ImportReport, ...]
     edit: Edit
     texts: Mapping[str, str]
     search_keys: Mapping[str, str]
@@ -32,21 +36,41 @@ class ImportPlan:
 
 @dataclass(slots=True)
 class Planned:
-    """What a file, or all files so far, would put into the project; annotations by document and id."""
+    """What a file, or all files so far, would put into the project.
+
+    `after` has the annotations by document and id, None for one that goes; `before` what is there now of those that
+    are; `home` the document of every annotation that comes, for an id is one annotation's alone.
+    """
 
     documents: dict[str, Document] = field(default_factory=dict)
     texts: dict[str, str] = field(default_factory=dict)
     search_keys: dict[str, str] = field(default_factory=dict)
     done: dict[str, Done] = field(default_factory=dict)
-    before: dict[str, Annotation | None] = field(default_factory=dict)
-    after: dict[str, dict[str, Annotation]] = field(default_factory=dict)
+    before: dict[str, Annotation] = field(default_factory=dict)
+    after: dict[str, dict[str, Annotation | None]] = field(default_factory=dict)
+    home: dict[str, str] = field(default_factory=dict)
     brought: dict[str, Brought] = field(default_factory=dict)
+    pending: dict[str, Pending | None] = field(default_factory=dict)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing is planned."""
+        return not (self.documents or self.done or self.after or self.pending)
 
     def put(self, annotation: Annotation, *, before: Annotation | None, brought: Brought) -> None:
         """Plan an annotation; what was there before the first of several plans stays what was before."""
-        self.before.setdefault(annotation.id, before)
-        self.after.setdefault(annotation.document, {})[annotation.id] = annotation
-        self.brought[annotation.id] = brought
+        identity, document = annotation.id, annotation.document
+        if before is not None and identity not in self.home:
+            self.before[identity] = before
+        self.home[identity] = document
+        self.after.setdefault(document, {})[identity] = annotation
+        self.brought[identity] = brought
+
+    def drop(self, annotation: Annotation) -> None:
+        """Plan that an annotation goes."""
+        self.before.setdefault(annotation.id, annotation)
+        self.home[annotation.id] = annotation.document
+        self.after.setdefault(annotation.document, {})[annotation.id] = None
 
     def take(self, later: Planned) -> None:
         """Put what a later file has on top."""
@@ -54,21 +78,32 @@ class Planned:
         self.texts |= later.texts
         self.search_keys |= later.search_keys
         self.done |= later.done
-        self.before = later.before | self.before
+        # What an earlier file made was not there before any of them.
+        self.before |= {id: each for id, each in later.before.items() if id not in self.home}
+        self.home |= later.home
         for document, after in later.after.items():
             self.after.setdefault(document, {}).update(after)
         self.brought |= later.brought
+        self.pending |= later.pending
 
-    def puts(self) -> Iterator[Put]:
-        """Yield the parts of the edit: documents before what stands in them."""
+    def puts(self, pending: Mapping[str, Pending]) -> Iterator[Put]:
+        """Yield the parts of the edit: documents before what stands in them; `pending` is what waits there now."""
         for document in self.documents.values():
             yield Put("document", document.id, None, document)
         for key, done in self.done.items():
             yield Put("done", key, None, done)
         for after in self.after.values():
-            for each in after.values():
-                yield Put("annotation", each.id, self.before[each.id], each)
+            for identity, each in after.items():
+                before = self.before.get(identity)
+                if before is not None or each is not None:
+                    yield Put("annotation", identity, before, each)
+        for identity, waiting in self.pending.items():
+            if waiting != pending.get(identity):
+                yield Put("pending", identity, pending.get(identity), waiting)
 
+
+#: The annotations of so many documents are kept at hand; files have those of one together.
+_KEPT: Final = 256
 
 Place = tuple[str, str, tuple[Span, ...]]
 
@@ -78,6 +113,11 @@ def place_of(annotation: Annotation) -> Place:
     return annotation.annotator, annotation.label, annotation.fragments
 
 
+def derived_id(document: str, *parts: str) -> str:
+    """Make the id of an annotation that has none of its own here: the same for the same parts, file after file."""
+    return str(uuid.uuid5(uuid.NAMESPACE_OID, "\0".join((document, *parts))))
+
+
 class ProjectAhead:
     """The project as it would be after the files planned so far: a snapshot, and what they put on top."""
 
@@ -85,24 +125,39 @@ class ProjectAhead:
         self._snapshot = snapshot
         self.labels: LabelSet = snapshot.labels()
         self.planned = Planned()
+        self.waiting = {each.annotation.id: each for each in review_rows.pending(snapshot.connection)}
+        self.decided = frozenset(each.document for each in review_rows.decisions(snapshot.connection))
         self._documents: dict[str, Document] = {}
         self._by_title: dict[str, list[Document]] = {}
         self._done: dict[str, tuple[str, ...]] = {}
+        self._annotated: set[str] = set()
         for info in snapshot.documents():
             self._add(info.document)
             self._done[info.document.id] = info.done
-        self._annotations: dict[str, dict[str, Annotation]] = {}
+            if info.annotations:
+                self._annotated.add(info.document.id)
+        self._annotations: OrderedDict[str, dict[str, Annotation]] = OrderedDict()
         self._places: dict[str, dict[Place, Annotation]] = {}
         self._text: tuple[str, str] = ("", "")
+        self._shelf: Shelf | None = None
+
+    @property
+    def stored(self) -> frozenset[str]:
+        """The ids of the documents that are there now."""
+        return frozenset(self._done)
 
     def take(self, file: Planned) -> None:
         """Count what a file would put as there."""
-        self.planned.take(file)
+        if self.planned.is_empty:
+            self.planned = file
+        else:
+            self.planned.take(file)
         for document in file.documents.values():
             self._add(document)
-        for name, after in file.after.items():
-            self.annotations(name).update(after)
-            self._places.pop(name, None)
+        if file.documents:
+            self._shelf = None
+        self._annotations.clear()
+        self._places.clear()
 
     def _add(self, document: Document) -> None:
         self._documents[document.id] = document
@@ -133,13 +188,47 @@ class ProjectAhead:
             self._text = (document.id, self._snapshot.text(document.id))
         return self._text[1]
 
+    @property
+    def shelf(self) -> Shelf:
+        """Where the documents that are like a text are looked up: those there, and those of the files so far."""
+        if self._shelf is None:
+            planned = {each.sha256: each.id for each in self.planned.documents.values()}
+            keys = [(planned[sha256], key) for sha256, key in self.planned.search_keys.items()]
+            stored = search.keys(self._snapshot.connection)
+            self._shelf = Shelf(
+                (identity, fingerprint("".join(key.split()))) for listed in (stored, keys) for identity, key in listed
+            )
+        return self._shelf
+
     def annotations(self, document: str) -> dict[str, Annotation]:
         """Return the annotations of a document by id."""
         known = self._annotations.get(document)
         if known is None:
-            stored = self._snapshot.annotations(document=document) if document in self._done else iter(())
-            known = self._annotations[document] = {each.id: each for each in stored}
+            stored = self._snapshot.annotations(document=document) if document in self._annotated else iter(())
+            known = {each.id: each for each in stored}
+            for identity, each in self.planned.after.get(document, {}).items():
+                if each is None:
+                    known.pop(identity, None)
+                else:
+                    known[identity] = each
+            self._annotations[document] = known
+            while len(self._annotations) > _KEPT:
+                gone, _ = self._annotations.popitem(last=False)
+                self._places.pop(gone, None)
         return known
+
+    def brought(self, identities: Iterable[str]) -> frozenset[str]:
+        """Return which of these annotations an import brought, one of these files or one before them."""
+        wanted = list(identities)
+        stored = imports.get(self._snapshot.connection, wanted)
+        return frozenset(one for one in wanted if one in stored or one in self.planned.brought)
+
+    def home(self, identity: str) -> str | None:
+        """Return the document of the annotation of this id; None where there is none."""
+        found = self.planned.home.get(identity)
+        if found is None and self._annotated:
+            found = annotation_rows.document_of(self._snapshot.connection, identity)
+        return found
 
     def at_place(self, document: str, place: Place) -> Annotation | None:
         """Return the annotation of the same annotator, label and spans."""

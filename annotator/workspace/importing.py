@@ -1,27 +1,62 @@
-"""How dataset files come into a project: planned on a snapshot, every span verified, applied as one step.
+"""How a team's files come into a project: planned on a snapshot, every span verified, shown, applied as one step.
 
-`prepare` only reads: it works out what would change and reports it, file by file. `apply_plan` makes it so in one
+`prepare` only reads: it works out what would change and previews it, file by file. `apply_preview` makes it so in one
 transaction, unless the project changed under it in a way that matters.
 """
 
 from __future__ import annotations
 
-from collections.abc import Generator, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Generator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
+from types import MappingProxyType
+from typing import Final, TypeVar
 
 from annotator.domain.annotation import Annotation
 from annotator.domain.edits import Edit, Put, Step
 from annotator.domain.errors import InputError, NotFoundError, UnreadableFileError
+from annotator.domain.labels import Label
 from annotator.domain.progress import Progress, finish
-from annotator.exchange.format import Format
+from annotator.exchange.format import Format, Reader
 from annotator.exchange.registry import HEAD, format_by_suffix, format_named, format_recognised
 from annotator.exchange.report import ImportReport, import_report_to_json
+from annotator.store import review_rows
+from annotator.store.labels import KEY
 from annotator.workspace.import_file import Terms, read_file
-from annotator.workspace.import_plan import ImportPlan, ProjectAhead
+from annotator.workspace.import_labels import Vocabulary
+from annotator.workspace.import_plan import ImportPlan, ProjectAhead, derived_id
+from annotator.workspace.import_preview import (
+    HOW,
+    DocumentMatch,
+    FilePreview,
+    ImportPreview,
+    Renaming,
+    Unknown,
+    file_preview_to_json,
+)
+from annotator.workspace.import_project import labels_of, read_project
 from annotator.workspace.workspace import Snapshot, Workspace, check_name
 
-__all__ = ["ImportPlan", "ImportReport", "apply_plan", "import_files", "import_report_to_json", "prepare"]
+__all__ = [
+    "HOW",
+    "DocumentMatch",
+    "FilePreview",
+    "ImportPreview",
+    "ImportReport",
+    "Renaming",
+    "Unknown",
+    "apply_preview",
+    "file_preview_to_json",
+    "import_files",
+    "import_report_to_json",
+    "prepare",
+]
+
+#: Labels and attributes are called as they are in the files.
+NOTHING_RENAMED: Final[Renaming] = MappingProxyType({})
+
+Result = TypeVar("Result")
+Job = Generator[Progress, None, Result]
 
 
 class ProjectChangedError(InputError):
@@ -34,21 +69,29 @@ def import_files(
     *,
     format: str | None = None,  # noqa: A002 - what it is called everywhere
     by: str | None = None,
+    renaming: Renaming = NOTHING_RENAMED,
+    drop_removed: bool = False,
     dry_run: bool = False,
-) -> list[ImportReport]:
-    """Read dataset files into the project as one step, and report each; `dry_run` writes nothing.
+    run: Callable[[Job[ImportPreview]], ImportPreview] = finish,
+) -> ImportPreview:
+    """Read files into the project as one step, and return what they brought; `dry_run` writes nothing.
 
-    `by` is who annotated where a file does not say; by default who is annotating. Raises `FormatError` (with file and
-    line), `UnreadableFileError`, `NotFoundError` for a format there is none of; then nothing is changed.
+    `run` runs the job that reads them. The rest, and what is raised, is `prepare`'s; then nothing is changed.
     """
-    plan = finish(prepare(ws, paths, format=format, by=by))
+
+    def prepared() -> ImportPreview:
+        return run(prepare(ws, paths, format=format, by=by, renaming=renaming, drop_removed=drop_removed))
+
+    preview = prepared()
     if dry_run:
-        return list(plan.reports)
+        return preview
     try:
-        return apply_plan(ws, plan)
+        apply_preview(ws, preview)
     except ProjectChangedError:
         with ws.action():
-            return apply_plan(ws, finish(prepare(ws, paths, format=format, by=by)))
+            preview = prepared()
+            apply_preview(ws, preview)
+    return preview
 
 
 def prepare(
@@ -57,90 +100,147 @@ def prepare(
     *,
     format: str | None = None,  # noqa: A002 - what it is called everywhere
     by: str | None = None,
-) -> Generator[Progress, None, ImportPlan]:
-    """Return the job that works out what the files would change; iterate it in any thread. It writes nothing."""
-    files = [(path, _format_of(path, format)) for path in paths]
-    return _prepare(
-        ws.snapshot(),
-        files,
-        Terms(annotator=ws.annotator if by is None else check_name(by), now=ws.now(), new_id=ws.new_id),
+    renaming: Renaming = NOTHING_RENAMED,
+    drop_removed: bool = False,
+) -> Job[ImportPreview]:
+    """Return the job that works out what the files would change; iterate it in any thread. It writes nothing.
+
+    `by` is who annotated where a file does not say; by default who is annotating. `renaming` says what labels and
+    attributes of the files are here; a preview proposes it, and is then made again with it. `drop_removed` removes what
+    earlier files of the same annotators brought and these have no more. Raises `FormatError` (with file and line),
+    `UnreadableFileError`, a `ProjectError` for a project file, `LabelError` for a renaming that makes no label,
+    `NotFoundError` for a format there is none of.
+    """
+    files = [_source(path, format) for path in paths]
+    terms = Terms(
+        annotator=ws.annotator if by is None else check_name(by),
+        now=ws.now(),
+        new_id=ws.new_id,
+        drop_removed=drop_removed,
     )
+    return _prepare(ws.snapshot(), files, terms, dict(renaming))
+
+
+@dataclass(frozen=True, slots=True)
+class _Source:
+    """A file to read: its format, how it is read, and how to learn which labels it defines."""
+
+    path: Path
+    format_id: str
+    read: Reader
+    labels: Callable[[Path], tuple[Label, ...]]
 
 
 def _prepare(
-    snapshot: Snapshot, files: Sequence[tuple[Path, Format]], terms: Terms
-) -> Generator[Progress, None, ImportPlan]:
+    snapshot: Snapshot, files: Sequence[_Source], terms: Terms, renaming: Mapping[str, str]
+) -> Job[ImportPreview]:
     with snapshot:
         project = ProjectAhead(snapshot)
-        there = frozenset(info.document.id for info in snapshot.documents())
-        reports: list[ImportReport] = []
-        for path, format_ in files:
-            assert format_.read is not None
-            planned, report = yield from read_file(path, format_.read, project, terms=terms, format_id=format_.id)
+        offered = [label for file in files for label in file.labels(file.path)] if renaming else []
+        vocabulary = Vocabulary(project.labels, renaming=renaming, offered=offered)
+        previews: list[FilePreview] = []
+        for file in files:
+            planned, preview = yield from read_file(
+                file.path, file.read, project, vocabulary, terms=terms, format_id=file.format_id
+            )
             project.take(planned)
-            reports.append(report)
+            previews.append(preview)
+        puts = [*_label_puts(project, vocabulary), *project.planned.puts(project.waiting)]
+        relies_on = project.stored & (
+            {*project.planned.after}
+            | {done.document for done in project.planned.done.values()}
+            | {put.after.annotation.document for put in puts if put.kind == "pending" and put.after is not None}  # type: ignore[union-attr] # a pending one's
+        )
     planned = project.planned
-    names = ", ".join(path.name for path, _ in files)
-    return ImportPlan(
-        reports=tuple(reports),
-        edit=Edit(Step("import", {"file": names}), tuple(planned.puts())),
+    names = ", ".join(file.path.name for file in files)
+    plan = ImportPlan(
+        edit=Edit(Step("import", {"file": names}), tuple(puts)),
         texts=planned.texts,
         search_keys=planned.search_keys,
         brought=tuple(planned.brought.values()),
-        relies_on=there & ({*planned.after} | {done.document for done in planned.done.values()}),
+        relies_on=relies_on,
     )
+    return ImportPreview(tuple(previews), plan, renaming, terms.drop_removed)
 
 
-def apply_plan(ws: Workspace, plan: ImportPlan) -> list[ImportReport]:
-    """Carry a plan out as one step of the history; one without changes makes none.
+def _label_puts(project: ProjectAhead, vocabulary: Vocabulary) -> list[Put]:
+    after = vocabulary.after
+    return [] if after == project.labels else [Put("labels", KEY, project.labels, after)]
+
+
+def apply_preview(ws: Workspace, preview: ImportPreview) -> list[ImportReport]:
+    """Do what a preview shows, as one step of the history; one without changes makes none.
 
     Raises `ProjectChangedError` where the project changed since in what the plan is about.
     """
+    plan = preview.plan
     if plan.edit.puts:
         with ws.action():
-            puts = _still_right(ws, plan)
-            renamed = {key: put.key for key, put in puts.items() if key != put.key}
+            puts, renamed = _still_right(ws, plan)
             ws.apply(
-                replace(plan.edit, puts=(*(put for put in plan.edit.puts if put.kind != "annotation"), *puts.values())),
+                replace(plan.edit, puts=puts),
                 texts=plan.texts,
                 search_keys=plan.search_keys,
                 brought=[
                     replace(each, annotation=renamed.get(each.annotation, each.annotation)) for each in plan.brought
-                ],
+                ]
+                if renamed
+                else plan.brought,
             )
-    return list(plan.reports)
+    return preview.reports
 
 
-def _still_right(ws: Workspace, plan: ImportPlan) -> dict[str, Put]:
-    """Return the plan's puts of annotations by their ids; one whose id another document's has gets a new id."""
+def _still_right(ws: Workspace, plan: ImportPlan) -> tuple[tuple[Put, ...], dict[str, str]]:
+    """Return the plan's puts as they can be made now, and the new ids of annotations whose own is another's by now."""
     changed = ProjectChangedError("The project was changed while the files were read; import them again.")
     there = {info.document.id for info in ws.documents()}
-    if not plan.relies_on <= there or any(put.kind == "document" and put.key in there for put in plan.edit.puts):
+    if not plan.relies_on <= there:
         raise changed
-    puts = {put.key: put for put in plan.edit.puts if put.kind == "annotation"}
-    current = {each.id: each for each in ws.annotations_by_id(list(puts))}
-    for key, put in puts.items():
-        now, after = current.get(key), put.after
-        if now == put.before:
-            continue
-        if put.before is not None or now is None or not isinstance(after, Annotation) or after.document == now.document:
+    ids = [put.key for put in plan.edit.puts if put.kind == "annotation"]
+    current = {each.id: each for each in ws.annotations_by_id(ids)}
+    waiting = review_rows.pending_by_id(ws.connection, [put.key for put in plan.edit.puts if put.kind == "pending"])
+    puts: list[Put] = []
+    renamed: dict[str, str] = {}
+    for put in plan.edit.puts:
+        after = put.after
+        if put.kind == "annotation" and current.get(put.key) != put.before:
+            now = current.get(put.key)
+            if (
+                put.before is not None
+                or now is None
+                or not isinstance(after, Annotation)
+                or after.document == now.document
+            ):
+                raise changed
+            fresh = replace(after, id=derived_id(after.document, put.key), origin_id=after.origin_id or put.key)
+            renamed[put.key] = fresh.id
+            put = Put("annotation", fresh.id, None, fresh)  # noqa: PLW2901 - the one that can be made
+        elif (
+            (put.kind == "document" and put.key in there)
+            or (put.kind == "labels" and ws.labels() != put.before)
+            or (put.kind == "pending" and waiting.get(put.key) != put.before)
+        ):
             raise changed
-        fresh = replace(after, id=ws.new_id(), origin_id=after.origin_id or key)
-        puts[key] = Put("annotation", fresh.id, None, fresh)
-    return puts
+        puts.append(put)
+    return tuple(puts), renamed
+
+
+def _source(path: Path, named: str | None) -> _Source:
+    """Return a file with the format that is named, or whose files begin like this one, or whose suffix it has."""
+    chosen = _format_of(path, named)
+    if chosen.is_project:
+        return _Source(path, chosen.id, read_project, labels_of)
+    if chosen.read is None:
+        raise NotFoundError(f"{chosen.title} can be written, not read.")
+    return _Source(path, chosen.id, chosen.read, lambda _: ())
 
 
 def _format_of(path: Path, named: str | None) -> Format:
-    """Return the format that is named, or whose files begin like this one, or whose suffix it has."""
     if named is not None:
-        chosen = format_named(named)
-    else:
-        try:
-            with path.open("rb") as file:
-                head = file.read(HEAD)
-        except OSError as error:
-            raise UnreadableFileError(f"{path} cannot be read: {error.strerror or error}.") from None
-        chosen = format_recognised(head) or format_by_suffix(path)
-    if chosen.read is None:
-        raise NotFoundError(f"{chosen.title} can be written, not read.")
-    return chosen
+        return format_named(named)
+    try:
+        with path.open("rb") as file:
+            head = file.read(HEAD)
+    except OSError as error:
+        raise UnreadableFileError(f"{path} cannot be read: {error.strerror or error}.") from None
+    return format_recognised(head) or format_by_suffix(path)

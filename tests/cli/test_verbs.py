@@ -312,6 +312,10 @@ def test_export_and_import_carry_a_project_to_a_colleague(cli: Cli, project: Pat
             "rejected": 0,
         },
         "problems": [],
+        "recognised": [],
+        "unknown": [],
+        "removed": [],
+        "round": None,
     }
     assert cli("annotations", other, "--json").json == cli("annotations", project, "--json").json
     assert cli("documents", other, "--json").json == cli("documents", project, "--json").json
@@ -408,9 +412,13 @@ def test_backup_copies_the_project(cli: Cli, project: Path, tmp_path: Path) -> N
 
 def test_formats_lists_every_format(cli: Cli) -> None:
     formats = cli("formats", "--json").json
-    assert [each["id"] for each in formats] == ["jsonl", "csv"]
+    assert [each["id"] for each in formats] == ["jsonl", "csv", "anno"]
     assert all(set(each) == {"id", "title", "suffixes", "reads", "writes", "losses"} for each in formats)
-    assert all(each["reads"] is True and each["writes"] is True for each in formats)
+    assert {each["id"]: (each["reads"], each["writes"]) for each in formats} == {
+        "jsonl": (True, True),
+        "csv": (True, True),
+        "anno": (True, False),
+    }
     assert "csv" in cli("formats").text
 
 

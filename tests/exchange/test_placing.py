@@ -7,16 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotator.domain.document import normalise
-from annotator.domain.errors import AmbiguousError, InputError, NotFoundError
-from annotator.domain.section import Piece, Section
+from annotator.domain.errors import InputError
 from annotator.domain.span import Span
-from annotator.exchange.placing import Offsets, find_quote
+from annotator.exchange.placing import Offsets
 
 MIXED = st.lists(st.sampled_from(["甲", "乙", "\r\n", "\n", "\r", "𠮷", " "]), min_size=1).map("".join)
-
-
-def whole(text: str) -> tuple[Section, ...]:
-    return (Section("s", "", (Piece(0, len(text), "body"),)),)
 
 
 @given(MIXED, st.booleans(), st.data())
@@ -47,21 +42,8 @@ def test_a_place_that_the_text_does_not_have_needs_a_quote() -> None:
         Offsets("海州", file_text=None, unit="codepoint").verified([(1, 9)], None)
 
 
-def test_a_quote_is_found_where_it_stands_once() -> None:
-    text = "今年海州\n市增长"
-    assert find_quote(text, whole(text), "增长") == (Span(6, 8),)
-
-
-def test_a_quote_is_found_over_line_breaks_and_in_the_other_script() -> None:
-    text = "今年海州\n市增长"
-    assert find_quote(text, whole(text), "海州市") == (Span(2, 6),)
-    assert find_quote(text, whole(text), "增長") == (Span(6, 8),)
-
-
-@pytest.mark.parametrize(
-    ("quote", "error"), [("海", AmbiguousError), ("增長", AmbiguousError), ("无", NotFoundError), ("", NotFoundError)]
-)
-def test_nobody_guesses(quote: str, error: type[Exception]) -> None:
-    text = "海州增长，海城增长"
-    with pytest.raises(error):
-        find_quote(text, whole(text), quote)
+def test_a_quote_may_be_in_the_other_script_and_in_other_lines() -> None:
+    offsets = Offsets("今年海州\n灣增長", file_text=None, unit="codepoint")
+    assert offsets.verified([(2, 6)], "海州湾") == (Span(2, 6),)
+    assert offsets.verified([(2, 6)], "海州市") is None
+    assert offsets.verified([(4, 5)], "") is None

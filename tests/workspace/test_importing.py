@@ -20,7 +20,13 @@ from annotator.exchange.bundle import ExportedDocument
 from annotator.workspace.annotating import annotate, change, remove
 from annotator.workspace.exporting import export
 from annotator.workspace.history import redo, undo
-from annotator.workspace.importing import ProjectChangedError, apply_plan, import_files, import_report_to_json, prepare
+from annotator.workspace.importing import (
+    ProjectChangedError,
+    apply_preview,
+    import_files,
+    import_report_to_json,
+    prepare,
+)
 from annotator.workspace.labelling import set_labels
 from annotator.workspace.workspace import DocumentInfo, Workspace
 from tests.exchange.samples import LABELS, documents, sample_documents
@@ -53,7 +59,7 @@ def jsonl(path: Path, *annotations: dict[str, Any], text: str = TEXT, **document
 
 
 def one(ws: Workspace, path: Path, **options: Any) -> dict[str, Any]:
-    [report] = import_files(ws, [path], **options)
+    [report] = import_files(ws, [path], **options).reports
     value = import_report_to_json(report)
     counts = value["annotations"]
     parts = ("added", "updated", "already_there", "ambiguous", "rejected")
@@ -95,7 +101,7 @@ def test_jsonl_into_an_empty_project_gives_the_same_documents_and_annotations(ex
             one(b, folder / "x.jsonl")
             assert content(b) == content(a)
             # The same again, and as a table, adds nothing.
-            again = import_files(b, [folder / "x.jsonl", folder / "x.csv"])
+            again = import_files(b, [folder / "x.jsonl", folder / "x.csv"]).reports
             assert [report.annotations.already_there for report in again] == [len(b.annotations())] * 2
             # A table into a project that has the documents gives the same annotations.
             remove_all(b)
@@ -225,7 +231,7 @@ def test_the_same_file_twice_adds_nothing_with_ids_and_without(ws: Workspace, tm
 
 def test_the_same_file_twice_in_one_import_is_read_once(ws: Workspace, tmp_path: Path) -> None:
     path = jsonl(tmp_path / "x.jsonl", {"label": "actor", "start": 2, "end": 5})
-    first, second = import_files(ws, [path, path])
+    first, second = import_files(ws, [path, path]).reports
     assert (first.created, second.created, second.matched) == (1, 0, 1)
     assert (first.annotations.added, second.annotations.already_there) == (1, 1)
     assert len(ws.annotations()) == 1
@@ -446,10 +452,10 @@ def test_a_plan_is_not_carried_out_on_a_project_that_changed(ws: Workspace, add_
     plan = finish(prepare(ws, [newer]))
     change(ws, [mine.id], note="meanwhile")
     with pytest.raises(ProjectChangedError):
-        apply_plan(ws, plan)
+        apply_preview(ws, plan)
     assert ws.annotation(mine.id).note == "meanwhile"
     plan = finish(prepare(ws, [newer]))
     remove(ws, [mine.id])
     with pytest.raises(ProjectChangedError):
-        apply_plan(ws, plan)
+        apply_preview(ws, plan)
     assert one(ws, newer)["annotations"]["added"] == 1

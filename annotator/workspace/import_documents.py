@@ -1,0 +1,124 @@
+"""Which document of a project a document of a file is, whatever became of its text on the way."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from annotator.domain.document import SCRIPTS_OF_TEXT, Document, digest, document_id, normalise
+from annotator.domain.errors import InputError
+from annotator.exchange.bundle import ImportedDocument
+from annotator.reading.fold import search_key
+from annotator.reading.keyed_text import KeyedText
+from annotator.reading.recognition import Alike, fingerprint, same_article
+from annotator.reading.script import detect_script
+from annotator.reading.sections import find_sections
+from annotator.workspace.import_plan import Planned, ProjectAhead
+from annotator.workspace.titles import Titles
+
+NOT_HERE = "The project does not have this document; add its file, or import it as JSONL."
+
+
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """The document that is meant, and how that is known (see `import_preview.HOW`).
+
+    `text` is the file's own text, made ours by line ends, where it is another than the document's.
+    """
+
+    document: Document
+    how: str
+    similarity: float = 1.0
+    text: str | None = None
+
+
+def find_meant(
+    project: ProjectAhead, imported: ImportedDocument, *, planned: Planned, distinct: Collection[str] = ()
+) -> Meant | None:
+    """Return the document that is meant: by its text, else its sha256, else its id, else as one that is like it.
+
+    A table has no text; it is taken at its title where only one document has it, and its quotes decide. Those of
+    `distinct` are in the file themselves, so that nothing else in it is one of them. None where there is none. Raises
+    `InputError` where the text is not the one of the sha256 beside it, or like that of several.
+    """
+    sha256 = imported.sha256
+    text = None
+    if imported.text is not None:
+        text = normalise(imported.text)
+        sha256 = digest(text)
+        if imported.sha256 not in (None, sha256) and imported.sha256 != digest(imported.text):
+            raise InputError("The text of this document is not the one that its sha256 is of; the file was altered.")
+    if sha256 is not None:
+        identity = document_id(sha256)
+        found = planned.documents.get(identity) or project.document(identity)
+        if found is not None:
+            return Meant(found, "same")
+    if text is not None:
+        return _recognised(project, text, distinct)
+    if sha256 is None and imported.id is not None:
+        found = project.document(imported.id)
+        if found is not None:
+            return Meant(found, "same")
+    found = project.document_titled(imported.title) if imported.title else None
+    return None if found is None else Meant(found, "titled")
+
+
+def _recognised(project: ProjectAhead, text: str, distinct: Collection[str]) -> Meant | None:
+    """Return the document that a text is another shape of; raises `InputError` where it may be several."""
+    if not project.stored and project.planned.is_empty:
+        return None
+    key = KeyedText(text).key
+    if not key:
+        return None
+    documents = [project.document(identity) for identity in project.shelf.like(fingerprint(key))]
+    candidates = {each.id: each for each in documents if each is not None and each.id not in distinct}
+    outcome = same_article(key, [(id, KeyedText(project.text(each)).key) for id, each in candidates.items()])
+    if isinstance(outcome, Alike):
+        titles = ", ".join(f"“{candidates[identity].title}”" for identity in outcome.identities)
+        raise InputError(f"Several documents may be this one: {titles}; which one is not clear.")
+    if outcome is None:
+        return None
+    document = candidates[outcome.identity]
+    return Meant(document, _how(text, project.text(document)), outcome.similarity, text)
+
+
+def _how(theirs: str, ours: str) -> str:
+    if "".join(theirs.split()) == "".join(ours.split()):
+        return "wrapped"
+    return "script" if KeyedText(theirs).key == KeyedText(ours).key else "corrected"
+
+
+def new_document(imported: ImportedDocument, *, file_name: str, titles: Titles) -> tuple[Document, str, str] | None:
+    """Make the document that a file brings, with its text and search key; None where it brings no text.
+
+    Raises `InputError` for a text that cannot be one.
+    """
+    if imported.text is None:
+        return None
+    text = normalise(imported.text)
+    if not text.strip():
+        raise InputError("The text of this document is empty.")
+    sha256 = digest(text)
+    identity = document_id(sha256)
+    source = _file_name(imported.source or file_name)
+    title = titles.free(imported.title or source.rpartition(".")[0] or source)
+    sections = imported.sections if text == imported.text else None
+    document = Document(
+        id=identity,
+        title=title,
+        sha256=sha256,
+        source=source,
+        encoding=imported.encoding or "utf-8",
+        script=imported.script if imported.script in SCRIPTS_OF_TEXT else detect_script(text),
+        characters=len(text),
+        sections=sections or find_sections(text, document=identity, title=title),
+        metadata=dict(imported.metadata),
+    )
+    return document, text, search_key(text, document.sections)
+
+
+def _file_name(source: str) -> str:
+    """Return the last part of what may be a path; a backslash is part of a name unless the path is one of Windows."""
+    windows = re.match(r"[A-Za-z]:\\|\\\\", source)
+    return re.split(r"[/\\]" if windows else "/", source)[-1] or source

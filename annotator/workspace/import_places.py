@@ -1,0 +1,125 @@
+"""Where each annotation of a file's document stands in ours: as the file says, carried over, or found by its anchor."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from annotator.domain.anchor import Anchor
+from annotator.domain.document import normalise
+from annotator.domain.errors import InputError, NotFoundError
+from annotator.domain.section import Section
+from annotator.domain.span import Span
+from annotator.exchange.bundle import ImportedAnnotation
+from annotator.exchange.placing import Offsets, our_line_ends
+from annotator.reading.anchoring import GONE, Ambiguous, Found, Outcome, anchor_in, find_anchor
+from annotator.reading.carrying import carry_over
+from annotator.reading.keyed_text import KeyedText
+
+
+@dataclass(frozen=True, slots=True)
+class Stands:
+    """The one place of an annotation, and whether that is not the file's own."""
+
+    fragments: tuple[Span, ...]
+    moved: bool
+
+
+@dataclass(frozen=True, slots=True)
+class MayStand:
+    """The places that fit alike, in the order of the text; nobody has chosen between them."""
+
+    places: tuple[tuple[Span, ...], ...]
+    reason: str
+
+
+class Places:
+    """The places of the annotations of one document of a file."""
+
+    def __init__(
+        self, text: str, sections: Sequence[Section], *, file_text: str | None, unit: str, other_shape: bool
+    ) -> None:
+        """Take our text and the file's (None where it brings none), which may be of another shape than ours."""
+        self.text = text
+        self._sections = sections
+        #: Whether a quote was not where the file has it: then its offsets may be in another unit.
+        self.misplaced = False
+        self._theirs = text if file_text is None or not other_shape else normalise(file_text)
+        self._offsets = Offsets(self._theirs, file_text=file_text, unit=unit)
+        self._other_shape = other_shape and file_text is not None
+        self._keyed: KeyedText | None = None
+        self._carried: dict[tuple[Span, ...], Outcome] = {}
+
+    @classmethod
+    def of_file(cls, text: str, file_text: str | None, *, unit: str) -> Places:
+        """Make places that tell by the file's own text alone, where it brings one, what offsets in `unit` say."""
+        return cls(text, (), file_text=file_text, unit=unit, other_shape=file_text is not None)
+
+    def fits(self, each: ImportedAnnotation) -> bool:
+        """Tell whether an annotation's quote stands at its offsets; one without a quote says nothing against it."""
+        if each.quote is None or each.problem is not None:
+            return True
+        try:
+            return self._offsets.verified(each.fragments, each.quote) is not None
+        except InputError:
+            return False
+
+    def check(self, each: ImportedAnnotation) -> None:
+        """Note whether an annotation that is here already stands where the file has it."""
+        self.misplaced |= not self.fits(each)
+
+    def carry(self, annotations: Sequence[ImportedAnnotation]) -> None:
+        """Carry all places of a text of another shape over at once, which is one alignment; others need none."""
+        if not self._other_shape:
+            return
+        own: list[tuple[Span, ...]] = []
+        for each in annotations:
+            try:
+                spans = self._offsets.verified(each.fragments, each.quote) if each.problem is None else None
+            except InputError:
+                continue
+            if spans is not None and spans not in self._carried:
+                own.append(spans)
+        if own:
+            # In the order of the sources: how either is cut into articles has nothing to do with it.
+            outcomes = carry_over(KeyedText(self._theirs), KeyedText(self.text), own)
+            self._carried = dict(zip(own, outcomes, strict=True))
+
+    def find(self, each: ImportedAnnotation) -> Stands | MayStand:
+        """Return where an annotation stands.
+
+        Raises `NotFoundError` where it has no place, `InputError` where it names none.
+        """
+        own = self._offsets.verified(each.fragments, each.quote)
+        if own is not None and not self._other_shape:
+            return Stands(own, moved=False)
+        if own is None:
+            self.misplaced = True
+            outcome = find_anchor(self._ours, self._anchor(each))
+        else:
+            outcome = self._carried[own]
+        return self._settled(each, outcome, own)
+
+    @property
+    def _ours(self) -> KeyedText:
+        """Our text in reading order, as a person copies a quote that a column break cuts."""
+        if self._keyed is None:
+            self._keyed = KeyedText(self.text, self._sections)
+        return self._keyed
+
+    def _anchor(self, each: ImportedAnnotation) -> Anchor:
+        quote = our_line_ends(each.quote or "")
+        position = each.fragments[0][0] if each.fragments else None
+        if each.context:
+            return anchor_in(each.context, quote=quote)
+        return Anchor(quote, position=position if position is not None and 0 <= position <= len(self.text) else None)
+
+    def _settled(self, each: ImportedAnnotation, outcome: Outcome, own: tuple[Span, ...] | None) -> Stands | MayStand:
+        if isinstance(outcome, Found):
+            return Stands(outcome.spans, moved=outcome.spans != own)
+        if isinstance(outcome, Ambiguous):
+            places = tuple(sorted(outcome.candidates, key=lambda place: place[0].start))
+            return MayStand(places, outcome.reason)
+        if outcome == GONE and not each.context:
+            raise NotFoundError("The quote does not stand in the text of the document.")
+        raise NotFoundError(outcome.reason)
