@@ -109,7 +109,8 @@ class Places:
 
     def _anchor(self, each: ImportedAnnotation) -> Anchor:
         quote = our_line_ends(each.quote or "")
-        position = each.fragments[0][0] if each.fragments else None
+        # In a text of another shape an offset is here by chance.
+        position = each.fragments[0][0] if each.fragments and not self._other_shape else None
         if each.context:
             return anchor_in(each.context, quote=quote)
         return Anchor(quote, position=position if position is not None and 0 <= position <= len(self.text) else None)

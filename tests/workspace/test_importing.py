@@ -359,6 +359,18 @@ def test_a_quote_that_stands_once_is_found_and_one_that_stands_twice_is_left_to_
     assert [each.quote for each in ws.annotations()] == ["研发投入"]
 
 
+def test_an_offset_in_a_text_of_another_shape_chooses_no_place_of_a_quote_here(ws: Workspace, tmp_path: Path) -> None:
+    one(ws, jsonl(tmp_path / "ours.jsonl"))
+    wrapped = TEXT.replace("\n", "")
+    assert TEXT[22:25] == "海州市" != wrapped[22:25]
+    report = one(
+        ws,
+        jsonl(tmp_path / "x.jsonl", {"label": "actor", "start": 22, "end": 25, "quote": "海州市"}, text=wrapped),
+    )
+    assert (report["documents"]["matched"], report["annotations"]["ambiguous"]) == (1, 1)
+    assert ws.annotations() == []
+
+
 ODD = "👨‍👩‍👧𠮷野家海州市，海州市\n海州市é"
 
 
