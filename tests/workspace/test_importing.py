@@ -361,7 +361,7 @@ def test_a_quote_that_stands_once_is_found_and_one_that_stands_twice_is_left_to_
 
 def test_an_offset_in_a_text_of_another_shape_chooses_no_place_of_a_quote_here(ws: Workspace, tmp_path: Path) -> None:
     one(ws, jsonl(tmp_path / "ours.jsonl"))
-    wrapped = TEXT.replace("\n", "")
+    wrapped = TEXT.replace("\n", "\n\n")
     assert TEXT[22:25] == "海州市" != wrapped[22:25]
     report = one(
         ws,
