@@ -54,6 +54,7 @@ class Bridge(QObject):
         self.undo_step: Step | None = workspace.undo_step()
         self.redo_step: Step | None = workspace.redo_step()
         self._unsubscribe = workspace.subscribe(self._on_changes)
+        self._expecting = False
         self._timer = QTimer(self)
         self._timer.setInterval(POLL_EVERY)
         self._timer.timeout.connect(self.poll)
@@ -89,8 +90,17 @@ class Bridge(QObject):
     def poll(self) -> None:
         """Look whether another program wrote; what it changed comes as signals like everything else."""
         changes = self.attempt(self.workspace.poll)
-        if changes is not None:
+        if changes is not None and not self._expecting:
             self.written_elsewhere.emit()
+
+    def expect(self) -> None:
+        """Take what is written elsewhere for this window's own, until `catch_up`: a worker writes for it."""
+        self._expecting = True
+
+    def catch_up(self) -> None:
+        """Take over what a worker of this window wrote."""
+        self.poll()
+        self._expecting = False
 
     def _on_changes(self, changes: Changes) -> None:
         self.undo_step = self.workspace.undo_step()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QDialog
 
@@ -13,31 +13,21 @@ from annotator.domain.progress import finish
 from annotator.ingest import IngestedText, IngestReport, read_files
 from annotator.ui.dialogs.encoding import EncodingDialog
 from annotator.ui.dialogs.page import Page
+from annotator.ui.importing import DATASETS, import_files
 from annotator.ui.translation import translate
 from annotator.workspace import adding
-from annotator.workspace.importing import ImportReport, apply_preview, prepare
 
 if TYPE_CHECKING:
     from annotator.ui.main_window import MainWindow
 
-#: What is dropped with one of these suffixes brings annotations; all else is a text to add.
-DATASETS: Final = (".jsonl", ".csv")
-#: What is dropped with this suffix is a project.
-PROJECT: Final = ".anno"
-
 
 def take_dropped(window: MainWindow, paths: Sequence[Path]) -> None:
-    """Open, import or add what was dropped on the window, by its suffix."""
-    projects = [path for path in paths if path.suffix.lower() == PROJECT]
+    """Import or add what was dropped on the window, by its suffix."""
     datasets = [path for path in paths if path.suffix.lower() in DATASETS]
-    texts = [path for path in paths if path not in projects and path not in datasets]
+    texts = [path for path in paths if path not in datasets]
     if texts:
         # A table beside texts is about them: reading them reads it.
         datasets = [path for path in datasets if path.suffix.lower() != ".csv"]
-    if projects:
-        window.program.open_project(projects[0])
-        return
-    if texts:
         add_files(window, texts)
     if datasets:
         import_files(window, datasets)
@@ -114,44 +104,6 @@ def _tell_added(window: MainWindow, report: adding.AddReport) -> None:
         button=translate("Intake", "Show all") if len(report.problems) > 1 else "",
         call=lambda: _show_problems(window, [f"{each.path}: {each.reason}" for each in report.problems]),
     )
-
-
-def import_files(window: MainWindow, paths: Sequence[Path]) -> None:
-    """Read annotations from dataset files on a worker and bring them in as one step."""
-    workspace = window.bridge.workspace
-    job = window.bridge.attempt(prepare, workspace, list(paths))
-    if job is None:
-        return
-
-    def bring(plan: object) -> None:
-        reports = window.bridge.attempt(apply_preview, workspace, plan)  # type: ignore[arg-type] # what `prepare` returned
-        if reports is not None:
-            _tell_imported(window, reports)
-
-    window.jobs.start(translate("Intake", "Reading annotations…"), lambda: job, bring)
-
-
-def _tell_imported(window: MainWindow, reports: Sequence[ImportReport]) -> None:
-    counts = [report.annotations for report in reports]
-    parts = [
-        template.format(count=f"{number:,}")
-        for template, number in (
-            (translate("Intake", "Annotations added: {count}."), sum(each.added for each in counts)),
-            (translate("Intake", "Updated: {count}."), sum(each.updated for each in counts)),
-            (translate("Intake", "There already: {count}."), sum(each.already_there for each in counts)),
-            (translate("Intake", "Documents new: {count}."), sum(report.created for report in reports)),
-            (translate("Intake", "Not taken: {count}."), sum(each.ambiguous + each.rejected for each in counts)),
-        )
-        if number
-    ]
-    problems = [f"{report.file.name}, {each.line}: {each.reason}" for report in reports for each in report.problems]
-    sentence = " ".join(parts) or translate("Intake", "The file holds no annotations.")
-    if problems:
-        window.notices.show_warning(
-            sentence, button=translate("Intake", "Show why"), call=lambda: _show_problems(window, problems)
-        )
-    else:
-        window.notices.show_notice(sentence)
 
 
 def _show_problems(window: MainWindow, problems: Sequence[str]) -> None:

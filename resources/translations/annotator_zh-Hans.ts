@@ -219,6 +219,317 @@
         <source>&amp;Hide names</source>
         <translation>隐藏姓名(&amp;H)</translation>
     </message>
+    <message>
+        <source>How far annotators &amp;agree</source>
+        <translation>标注者的一致程度(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Save picture of agreement…</source>
+        <translation>保存一致程度的图(&amp;S)…</translation>
+    </message>
+</context>
+<context>
+    <name>Agreement</name>
+    <message>
+        <source>Exact F1</source>
+        <extracomment>In the order in which they are offered.</extracomment>
+        <translation>精确 F1</translation>
+    </message>
+    <message>
+        <source>Of all spans of both, the share that the other has too, at the same place to the character and with the same label.</source>
+        <translation>双方全部片段中，对方也有、位置一字不差且标签相同的占多少。</translation>
+    </message>
+    <message>
+        <source>Exact precision</source>
+        <translation>精确的准确率</translation>
+    </message>
+    <message>
+        <source>Of the other layer&apos;s spans, the share that the reference has too, to the character.</source>
+        <translation>另一图层的片段中，基准图层也有、位置一字不差的占多少。</translation>
+    </message>
+    <message>
+        <source>Exact recall</source>
+        <translation>精确的召回率</translation>
+    </message>
+    <message>
+        <source>Of the reference&apos;s spans, the share that the other layer has too, to the character.</source>
+        <translation>基准图层的片段中，另一图层也有、位置一字不差的占多少。</translation>
+    </message>
+    <message>
+        <source>Relaxed F1</source>
+        <translation>宽松 F1</translation>
+    </message>
+    <message>
+        <source>Of all spans of both, the share that overlaps with one of the other&apos;s with the same label. Much higher than exact: people see the same things and cut them differently.</source>
+        <translation>双方全部片段中，与对方同标签的片段有重叠的占多少。远高于精确值时，说明大家看到的相同，只是边界取法不同。</translation>
+    </message>
+    <message>
+        <source>Relaxed precision</source>
+        <translation>宽松的准确率</translation>
+    </message>
+    <message>
+        <source>Of the other layer&apos;s spans, the share that overlaps with one of the reference&apos;s.</source>
+        <translation>另一图层的片段中，与基准图层的片段有重叠的占多少。</translation>
+    </message>
+    <message>
+        <source>Relaxed recall</source>
+        <translation>宽松的召回率</translation>
+    </message>
+    <message>
+        <source>Of the reference&apos;s spans, the share that overlaps with one of the other layer&apos;s.</source>
+        <translation>基准图层的片段中，与另一图层的片段有重叠的占多少。</translation>
+    </message>
+    <message>
+        <source>Cohen&apos;s kappa</source>
+        <translation>科恩 kappa</translation>
+    </message>
+    <message>
+        <source>Character by character, how much of the agreement is left after taking off what chance would give: 1 is complete agreement, 0 is chance, below 0 is worse than chance.</source>
+        <translation>逐字比较，扣除碰巧一致之后还剩多少一致：1 为完全一致，0 相当于碰巧，小于 0 还不如碰巧。</translation>
+    </message>
+    <message>
+        <source>Krippendorff&apos;s alpha</source>
+        <translation>克里彭多夫 alpha</translation>
+    </message>
+    <message>
+        <source>Like kappa, for any number of people, and documents may be missing for some. Krippendorff asks for 0.800, and takes 0.667 as the least for tentative conclusions.</source>
+        <translation>与 kappa 类似，但人数不限，有人缺少某些文档也可以。克里彭多夫要求 0.800；要下初步结论，至少 0.667。</translation>
+    </message>
+    <message>
+        <source>Alpha for units</source>
+        <translation>单元 alpha</translation>
+    </message>
+    <message>
+        <source>Where spans begin and end: a boundary that is off by much counts more than one that is off by little. Severe with short spans in long texts.</source>
+        <translation>看片段在哪里开始和结束：边界差得多比差得少扣得多。长文中的短片段会得分偏低。</translation>
+    </message>
+    <message>
+        <source>It is not worked out label by label.</source>
+        <translation>不按标签分别计算。</translation>
+    </message>
+    <message>
+        <source>{same} of {count} characters alike</source>
+        <translation>{count} 字中 {same} 字相同</translation>
+    </message>
+    <message>
+        <source>{exact} alike of {a} and {b}</source>
+        <translation>{a} 与 {b} 中 {exact} 相同</translation>
+    </message>
+    <message>
+        <source>{relaxed} overlap of {a} and {b}</source>
+        <translation>{a} 与 {b} 中 {relaxed} 重叠</translation>
+    </message>
+    <message>
+        <source>{a} and {b} spans</source>
+        <translation>片段 {a} 与 {b}</translation>
+    </message>
+    <message>
+        <source>All together</source>
+        <translation>全部合计</translation>
+    </message>
+    <message>
+        <source>{file} should end in one of {suffixes}.</source>
+        <extracomment>A PNG has this many dots for each of them. A picture with more lines than this says how many are left out; the CSV has all.</extracomment>
+        <translation>{file} 的扩展名应为 {suffixes} 之一。</translation>
+    </message>
+    <message>
+        <source>{file} cannot be written: {reason}.</source>
+        <translation>无法写入 {file}：{reason}。</translation>
+    </message>
+    <message>
+        <source>{count} more; the CSV has all.</source>
+        <extracomment>What can be written, by suffix.</extracomment>
+        <translation>另有 {count} 项；CSV 中有全部。</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>{a} – {b}</source>
+        <translation>{a} – {b}</translation>
+    </message>
+    <message>
+        <source>{figure} of every two annotators</source>
+        <translation>每两位标注者的{figure}</translation>
+    </message>
+    <message>
+        <source>the reference</source>
+        <translation>基准图层</translation>
+    </message>
+    <message>
+        <source>the other layer</source>
+        <translation>另一图层</translation>
+    </message>
+    <message>
+        <source>not defined</source>
+        <translation>无定义</translation>
+    </message>
+    <message>
+        <source>95 % interval {interval}</source>
+        <translation>95 % 区间 {interval}</translation>
+    </message>
+    <message>
+        <source>{figure} by label: {whose}</source>
+        <translation>各标签的{figure}：{whose}</translation>
+    </message>
+    <message>
+        <source>{figure} by document: {whose}</source>
+        <translation>各文档的{figure}：{whose}</translation>
+    </message>
+    <message>
+        <source>Values of attributes: {whose}</source>
+        <translation>属性的取值：{whose}</translation>
+    </message>
+    <message>
+        <source>Where both have the same span with the same label, the share of values that are the same; 69000 and 6.9 are not. A value counts where at least one of the two has filled it in.</source>
+        <translation>双方片段和标签都相同之处，取值相同的占多少；69000 与 6.9 不算相同。至少一方填写了才计入。</translation>
+    </message>
+    <message>
+        <source>There is no span that both have with the same label and a value.</source>
+        <translation>没有双方都以同一标签标注且填写了取值的片段。</translation>
+    </message>
+    <message>
+        <source>{agree} agree of {of}</source>
+        <translation>{of} 中 {agree} 一致</translation>
+    </message>
+    <message>
+        <source>Which label the one gave to spans of the other: {whose}</source>
+        <translation>一方的片段被另一方标成什么：{whose}</translation>
+    </message>
+    <message>
+        <source>Spans at the same place to the character, by both labels. “Nothing” is where one has no such span; a span that is cut differently stands there twice.</source>
+        <translation>位置一字不差的片段，按双方的标签排列。“无”表示一方没有这个片段；边界不同的片段在那里算两次。</translation>
+    </message>
+    <message>
+        <source>{count} of {of} spans of the line</source>
+        <translation>本行 {of} 个片段中的 {count} 个</translation>
+    </message>
+    <message>
+        <source>All figures: {whose}</source>
+        <translation>全部数值：{whose}</translation>
+    </message>
+    <message>
+        <source>Compared over {count} documents that both have done or labelled.</source>
+        <translation>比较了双方都完成或标注过的文档，共 {count} 篇。</translation>
+    </message>
+    <message>
+        <source>Compared over {count} documents that two or more have done or labelled.</source>
+        <translation>比较了至少两人完成或标注过的文档，共 {count} 篇。</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation>95 % 区间</translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation>计数</translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation>说明什么</translation>
+    </message>
+    <message>
+        <source>Annotators</source>
+        <extracomment>As the interface of the command line calls them. A figure that is not defined is an empty cell. The pages in order: what each is called, and what draws it.</extracomment>
+        <translation>标注者</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>文档</translation>
+    </message>
+    <message>
+        <source>Label against label</source>
+        <translation>标签对照</translation>
+    </message>
+    <message>
+        <source>Attributes</source>
+        <translation>属性</translation>
+    </message>
+    <message>
+        <source>All figures</source>
+        <translation>全部数值</translation>
+    </message>
+</context>
+<context>
+    <name>AgreementPage</name>
+    <message>
+        <source>Whose figures are shown</source>
+        <extracomment>Widths of page and text in a window of 1280, heights of picture and places. Pictures that the figure chosen does not change, and those that are always of all layers together.</extracomment>
+        <translation>显示谁的数值</translation>
+    </message>
+    <message>
+        <source>Which figure is shown</source>
+        <translation>显示哪个数值</translation>
+    </message>
+    <message>
+        <source>Compare again</source>
+        <translation>重新比较</translation>
+    </message>
+    <message>
+        <source>The project has changed since these figures were worked out.</source>
+        <translation>算出这些数值之后，项目有了改动。</translation>
+    </message>
+    <message>
+        <source>Save picture…</source>
+        <translation>保存图片…</translation>
+    </message>
+    <message>
+        <source>Layers: {chosen} of {count}</source>
+        <translation>图层：{count} 个中的 {chosen} 个</translation>
+    </message>
+    <message>
+        <source>Comparing the annotators…</source>
+        <translation>正在比较标注者…</translation>
+    </message>
+    <message>
+        <source>How far the annotators agree</source>
+        <translation>标注者的一致程度</translation>
+    </message>
+    <message>
+        <source>Nothing has been compared.</source>
+        <translation>还没有进行比较。</translation>
+    </message>
+    <message>
+        <source>Agreement needs two layers. Import what a second annotator handed in, and choose it above.</source>
+        <translation>计算一致程度需要两个图层。请导入第二位标注者交回的文件，并在上方选取。</translation>
+    </message>
+    <message>
+        <source>Looking for the places…</source>
+        <translation>正在查找这些位置…</translation>
+    </message>
+    <message>
+        <source>Picture that stays sharp (*.svg)</source>
+        <translation>放大后仍清晰的图片 (*.svg)</translation>
+    </message>
+    <message>
+        <source>Picture (*.png)</source>
+        <translation>图片 (*.png)</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Save picture</source>
+        <translation>保存图片</translation>
+    </message>
+    <message>
+        <source>{file} is written.</source>
+        <translation>已写入 {file}。</translation>
+    </message>
 </context>
 <context>
     <name>AnnotationTable</name>
@@ -871,6 +1182,263 @@
     </message>
 </context>
 <context>
+    <name>ImportDialog</name>
+    <message>
+        <source>the same text</source>
+        <extracomment>How a document was found, in the context ``ImportDialog``; the keys are those of `import_preview.HOW`.</extracomment>
+        <translation>文字相同</translation>
+    </message>
+    <message>
+        <source>the same in the other script</source>
+        <translation>同一文本，另一种字体（简繁）</translation>
+    </message>
+    <message>
+        <source>the same in other lines</source>
+        <translation>同一文本，换行不同</translation>
+    </message>
+    <message>
+        <source>the same, corrected</source>
+        <translation>同一文本，有订正</translation>
+    </message>
+    <message>
+        <source>by its title</source>
+        <translation>按标题</translation>
+    </message>
+    <message>
+        <source>new here</source>
+        <translation>新加入</translation>
+    </message>
+    <message>
+        <source>not found here</source>
+        <translation>本项目中没有</translation>
+    </message>
+    <message>
+        <source>Import annotations</source>
+        <extracomment>What combo boxes say in their data; no label or attribute is called so. The files are to be read again with this `ImportWish`. What is shown is to be done. Reading, or bringing in, is to stop. The one project file is to be opened, not imported.</extracomment>
+        <translation>导入标注</translation>
+    </message>
+    <message>
+        <source>Where a file does not say whose they are:</source>
+        <translation>文件未注明标注者时，归于：</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Open this project instead</source>
+        <translation>改为打开此项目</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>标注者</translation>
+    </message>
+    <message>
+        <source>Texts</source>
+        <translation>文档</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>There already</source>
+        <translation>已有</translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation>移位</translation>
+    </message>
+    <message>
+        <source>Unclear</source>
+        <translation>不明</translation>
+    </message>
+    <message>
+        <source>Not taken</source>
+        <translation>未采纳</translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <translation>已删</translation>
+    </message>
+    <message>
+        <source>New or changed ones whose place was found by their text, not their numbers</source>
+        <translation>新增或更新的标注中，位置按文字而不是按编号找到的</translation>
+    </message>
+    <message>
+        <source>Several places fit alike: they wait in the review queue for a person</source>
+        <translation>有几处同样吻合：留在审阅队列中由人决定</translation>
+    </message>
+    <message>
+        <source>An earlier file of the same annotator brought them; this one has them no more</source>
+        <translation>同一标注者先前的文件里有，这份文件里已没有</translation>
+    </message>
+    <message>
+        <source>Text in the file</source>
+        <translation>文件中的文档</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>本项目中</translation>
+    </message>
+    <message>
+        <source>How it was found</source>
+        <translation>如何认定</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标注数</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>文档</translation>
+    </message>
+    <message>
+        <source>Names not known here: {count}</source>
+        <translation>本项目没有的名称：{count}</translation>
+    </message>
+    <message>
+        <source>Needs a look: {count}</source>
+        <translation>需要查看：{count}</translation>
+    </message>
+    <message>
+        <source>Texts: {count}</source>
+        <translation>文档：{count}</translation>
+    </message>
+    <message>
+        <source>Gone: {count}</source>
+        <translation>已删：{count}</translation>
+    </message>
+    <message>
+        <source>Remove here, too, what their annotators removed: {count}</source>
+        <translation>标注者已删除的，本项目也删除：{count}</translation>
+    </message>
+    <message>
+        <source>not decided: not taken</source>
+        <translation>未决定：不采纳</translation>
+    </message>
+    <message>
+        <source>leave out</source>
+        <translation>略去</translation>
+    </message>
+    <message>
+        <source>{name} ({count} times)</source>
+        <translation>{name}（{count} 次）</translation>
+    </message>
+    <message>
+        <source>make a label “{name}”</source>
+        <translation>新建标签“{name}”</translation>
+    </message>
+    <message>
+        <source>Reading again…</source>
+        <translation>正在重新读取…</translation>
+    </message>
+    <message>
+        <source>Bringing them in…</source>
+        <translation>正在导入…</translation>
+    </message>
+    <message>
+        <source>There is nothing here that the project does not have already.</source>
+        <translation>其中没有本项目尚未拥有的内容。</translation>
+    </message>
+    <message>
+        <source>New: {count}.</source>
+        <translation>新增：{count}。</translation>
+    </message>
+    <message>
+        <source>Changed by their annotators: {count}.</source>
+        <translation>标注者有更新：{count}。</translation>
+    </message>
+    <message>
+        <source>There already: {count}.</source>
+        <translation>已有：{count}。</translation>
+    </message>
+    <message>
+        <source>Unclear, for the review queue: {count}.</source>
+        <translation>位置不明，留待审阅：{count}。</translation>
+    </message>
+    <message>
+        <source>Not taken: {count}.</source>
+        <translation>未采纳：{count}。</translation>
+    </message>
+    <message>
+        <source>New texts: {count}.</source>
+        <translation>新文档：{count}。</translation>
+    </message>
+    <message>
+        <source>Marks of what is done, and no annotations.</source>
+        <translation>只有完成标记，没有标注。</translation>
+    </message>
+</context>
+<context>
+    <name>Importing</name>
+    <message>
+        <source>{files}: the project has all of it already.</source>
+        <extracomment>What is dropped with one of these suffixes brings annotations. From so many changed rows on, the worker writes: the window would stand still for longer than an eye overlooks.</extracomment>
+        <translation>{files}：其中内容项目里都已有。</translation>
+    </message>
+    <message>
+        <source>Reading annotations…</source>
+        <translation>正在读取标注…</translation>
+    </message>
+    <message>
+        <source>Bringing annotations in…</source>
+        <translation>正在导入标注…</translation>
+    </message>
+    <message>
+        <source>Annotations added: {count}.</source>
+        <translation>新增标注：{count}。</translation>
+    </message>
+    <message>
+        <source>Updated: {count}.</source>
+        <translation>更新：{count}。</translation>
+    </message>
+    <message>
+        <source>There already: {count}.</source>
+        <translation>已有：{count}。</translation>
+    </message>
+    <message>
+        <source>Documents new: {count}.</source>
+        <translation>新文档：{count}。</translation>
+    </message>
+    <message>
+        <source>For the review queue: {count}.</source>
+        <translation>留待审阅：{count}。</translation>
+    </message>
+    <message>
+        <source>Not taken: {count}.</source>
+        <translation>未采纳：{count}。</translation>
+    </message>
+    <message>
+        <source>Brought in: what is done.</source>
+        <translation>已导入完成标记。</translation>
+    </message>
+</context>
+<context>
     <name>Inspector</name>
     <message>
         <source>“{text}” is not a number; write it like 69000, 6.9 or 4.72万亿.</source>
@@ -937,7 +1505,6 @@ or click a tag to see it here.</source>
     <name>Intake</name>
     <message>
         <source>Reading files…</source>
-        <extracomment>What is dropped with one of these suffixes brings annotations; all else is a text to add. What is dropped with this suffix is a project.</extracomment>
         <translation>正在读取文件……</translation>
     </message>
     <message>
@@ -963,34 +1530,6 @@ or click a tag to see it here.</source>
     <message>
         <source>Finding articles…</source>
         <translation>正在划分文章……</translation>
-    </message>
-    <message>
-        <source>Reading annotations…</source>
-        <translation>正在读取标注……</translation>
-    </message>
-    <message>
-        <source>Annotations added: {count}.</source>
-        <translation>已添加标注 {count} 处。</translation>
-    </message>
-    <message>
-        <source>Updated: {count}.</source>
-        <translation>更新 {count} 处。</translation>
-    </message>
-    <message>
-        <source>Documents new: {count}.</source>
-        <translation>新增文档 {count} 篇。</translation>
-    </message>
-    <message>
-        <source>Not taken: {count}.</source>
-        <translation>未采纳 {count} 处。</translation>
-    </message>
-    <message>
-        <source>The file holds no annotations.</source>
-        <translation>文件中没有标注。</translation>
-    </message>
-    <message>
-        <source>Show why</source>
-        <translation>查看原因</translation>
     </message>
     <message>
         <source>What was passed over</source>
@@ -1254,6 +1793,10 @@ or click a tag to see it here.</source>
         <source>&amp;Help</source>
         <translation>帮助(&amp;H)</translation>
     </message>
+    <message>
+        <source>&amp;Review</source>
+        <translation>审阅(&amp;R)</translation>
+    </message>
 </context>
 <context>
     <name>NewProjectDialog</name>
@@ -1353,6 +1896,58 @@ or click a tag to see it here.</source>
     </message>
 </context>
 <context>
+    <name>Places</name>
+    <message>
+        <source>Document</source>
+        <translation>文档</translation>
+    </message>
+    <message>
+        <source>The reference</source>
+        <translation>基准图层</translation>
+    </message>
+    <message>
+        <source>The other layer</source>
+        <translation>另一图层</translation>
+    </message>
+    <message>
+        <source>{name} has no such span.</source>
+        <translation>{name} 没有这个片段。</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <extracomment>A place was chosen: the annotation to go to. Whether all places are wanted or those that differ was chosen otherwise.</extracomment>
+        <translation>不一致之处</translation>
+    </message>
+    <message>
+        <source>All places</source>
+        <translation>所有位置</translation>
+    </message>
+    <message>
+        <source>A click on a figure shows its spans here.</source>
+        <translation>点击数值，这里就显示相应的片段。</translation>
+    </message>
+    <message>
+        <source>Looking for the places…</source>
+        <translation>正在查找这些位置…</translation>
+    </message>
+    <message>
+        <source>{what}: no place where the two differ.</source>
+        <translation>{what}：没有双方不一致之处。</translation>
+    </message>
+    <message>
+        <source>{what}: no place.</source>
+        <translation>{what}：没有相应的位置。</translation>
+    </message>
+    <message>
+        <source>{what}: {shown} of {count} places</source>
+        <translation>{what}：{count} 处中的 {shown} 处</translation>
+    </message>
+    <message>
+        <source>{what}: {count} places</source>
+        <translation>{what}：{count} 处</translation>
+    </message>
+</context>
+<context>
     <name>Preferences</name>
     <message>
         <source>Settings</source>
@@ -1373,6 +1968,13 @@ or click a tag to see it here.</source>
         <source>Text</source>
         <extracomment>Which motion a key makes; the second of a pair extends the selection. Reading wants larger type than menus do. The zoom that makes sense, in percent. How often a selection dragged over the edge pulls the text along, in milliseconds. The selection is another one, by mouse, key or `select`. A selection was made by mouse and the button let go: for a sticky label. A person chose an annotation (its id), by click or by `next_annotation`; it is current already. A person clicked where no annotation is (or pressed Escape): none is current any more. A person moved an end of an annotation: its id and its new fragments (tuple[Span, ...]); nothing has changed yet. A person scrolled: the source offset at the top. A context menu is wanted at this global point; caret and current annotation are set for it already. Ctrl and wheel: +1 larger, -1 smaller.</extracomment>
         <translation>正文</translation>
+    </message>
+</context>
+<context>
+    <name>RowsView</name>
+    <message>
+        <source>… and {count} more</source>
+        <translation>……另有 {count} 行</translation>
     </message>
 </context>
 <context>
@@ -1579,6 +2181,58 @@ or click a tag to see it here.</source>
     <message>
         <source>change the settings of the project</source>
         <translation>修改项目设置</translation>
+    </message>
+</context>
+<context>
+    <name>Undefined</name>
+    <message>
+        <source>There is no document that both have done or labelled.</source>
+        <extracomment>The sentences of the core for what is not defined; those of `review.figures`.</extracomment>
+        <translation>没有双方都完成或标注过的文档。</translation>
+    </message>
+    <message>
+        <source>There is one layer only; agreement needs two.</source>
+        <translation>只有一个图层；计算一致程度需要两个。</translation>
+    </message>
+    <message>
+        <source>All characters are in one category only, so agreement by chance would be complete too.</source>
+        <translation>所有的字都属于同一类，碰巧也会完全一致。</translation>
+    </message>
+    <message>
+        <source>The documents have no characters but white space.</source>
+        <translation>这些文档里只有空白字符。</translation>
+    </message>
+    <message>
+        <source>Neither layer has a span.</source>
+        <translation>两个图层都没有片段。</translation>
+    </message>
+    <message>
+        <source>The reference layer has no span, so there is none to find again.</source>
+        <translation>基准图层没有片段，也就没有可找回的。</translation>
+    </message>
+    <message>
+        <source>The other layer has no span, so none can be right.</source>
+        <translation>另一图层没有片段，也就没有可判对错的。</translation>
+    </message>
+    <message>
+        <source>It is defined for two annotators only (Krippendorff and others 2016); see the pairs.</source>
+        <translation>只对两位标注者有定义（Krippendorff 等，2016）；请看两两比较。</translation>
+    </message>
+    <message>
+        <source>It is computed over all documents together.</source>
+        <translation>只对全部文档合起来计算。</translation>
+    </message>
+    <message>
+        <source>An interval needs two documents or more to draw from.</source>
+        <translation>要有两篇以上的文档可供抽取，才能给出区间。</translation>
+    </message>
+    <message>
+        <source>It was not asked for.</source>
+        <translation>没有要求计算。</translation>
+    </message>
+    <message>
+        <source>More than a tenth of the resamples do not have the figure.</source>
+        <translation>超过十分之一的重抽样得不到这个数值。</translation>
     </message>
 </context>
 <context>

@@ -219,6 +219,317 @@
         <source>&amp;Hide names</source>
         <translation>隱藏姓名(&amp;H)</translation>
     </message>
+    <message>
+        <source>How far annotators &amp;agree</source>
+        <translation>標註者的一致程度(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Save picture of agreement…</source>
+        <translation>儲存一致程度的圖(&amp;S)…</translation>
+    </message>
+</context>
+<context>
+    <name>Agreement</name>
+    <message>
+        <source>Exact F1</source>
+        <extracomment>In the order in which they are offered.</extracomment>
+        <translation>精確 F1</translation>
+    </message>
+    <message>
+        <source>Of all spans of both, the share that the other has too, at the same place to the character and with the same label.</source>
+        <translation>雙方全部片段中，對方也有、位置一字不差且標籤相同的佔多少。</translation>
+    </message>
+    <message>
+        <source>Exact precision</source>
+        <translation>精確的準確率</translation>
+    </message>
+    <message>
+        <source>Of the other layer&apos;s spans, the share that the reference has too, to the character.</source>
+        <translation>另一圖層的片段中，基準圖層也有、位置一字不差的佔多少。</translation>
+    </message>
+    <message>
+        <source>Exact recall</source>
+        <translation>精確的召回率</translation>
+    </message>
+    <message>
+        <source>Of the reference&apos;s spans, the share that the other layer has too, to the character.</source>
+        <translation>基準圖層的片段中，另一圖層也有、位置一字不差的佔多少。</translation>
+    </message>
+    <message>
+        <source>Relaxed F1</source>
+        <translation>寬鬆 F1</translation>
+    </message>
+    <message>
+        <source>Of all spans of both, the share that overlaps with one of the other&apos;s with the same label. Much higher than exact: people see the same things and cut them differently.</source>
+        <translation>雙方全部片段中，與對方同標籤的片段有重疊的佔多少。遠高於精確值時，說明大家看到的相同，只是邊界取法不同。</translation>
+    </message>
+    <message>
+        <source>Relaxed precision</source>
+        <translation>寬鬆的準確率</translation>
+    </message>
+    <message>
+        <source>Of the other layer&apos;s spans, the share that overlaps with one of the reference&apos;s.</source>
+        <translation>另一圖層的片段中，與基準圖層的片段有重疊的佔多少。</translation>
+    </message>
+    <message>
+        <source>Relaxed recall</source>
+        <translation>寬鬆的召回率</translation>
+    </message>
+    <message>
+        <source>Of the reference&apos;s spans, the share that overlaps with one of the other layer&apos;s.</source>
+        <translation>基準圖層的片段中，與另一圖層的片段有重疊的佔多少。</translation>
+    </message>
+    <message>
+        <source>Cohen&apos;s kappa</source>
+        <translation>科恩 kappa</translation>
+    </message>
+    <message>
+        <source>Character by character, how much of the agreement is left after taking off what chance would give: 1 is complete agreement, 0 is chance, below 0 is worse than chance.</source>
+        <translation>逐字比較，扣除碰巧一致之後還剩多少一致：1 為完全一致，0 相當於碰巧，小於 0 還不如碰巧。</translation>
+    </message>
+    <message>
+        <source>Krippendorff&apos;s alpha</source>
+        <translation>克里彭多夫 alpha</translation>
+    </message>
+    <message>
+        <source>Like kappa, for any number of people, and documents may be missing for some. Krippendorff asks for 0.800, and takes 0.667 as the least for tentative conclusions.</source>
+        <translation>與 kappa 類似，但人數不限，有人缺少某些文件也可以。克里彭多夫要求 0.800；要下初步結論，至少 0.667。</translation>
+    </message>
+    <message>
+        <source>Alpha for units</source>
+        <translation>單元 alpha</translation>
+    </message>
+    <message>
+        <source>Where spans begin and end: a boundary that is off by much counts more than one that is off by little. Severe with short spans in long texts.</source>
+        <translation>看片段在哪裡開始和結束：邊界差得多比差得少扣得多。長文中的短片段會得分偏低。</translation>
+    </message>
+    <message>
+        <source>It is not worked out label by label.</source>
+        <translation>不按標籤分別計算。</translation>
+    </message>
+    <message>
+        <source>{same} of {count} characters alike</source>
+        <translation>{count} 字中 {same} 字相同</translation>
+    </message>
+    <message>
+        <source>{exact} alike of {a} and {b}</source>
+        <translation>{a} 與 {b} 中 {exact} 相同</translation>
+    </message>
+    <message>
+        <source>{relaxed} overlap of {a} and {b}</source>
+        <translation>{a} 與 {b} 中 {relaxed} 重疊</translation>
+    </message>
+    <message>
+        <source>{a} and {b} spans</source>
+        <translation>片段 {a} 與 {b}</translation>
+    </message>
+    <message>
+        <source>All together</source>
+        <translation>全部合計</translation>
+    </message>
+    <message>
+        <source>{file} should end in one of {suffixes}.</source>
+        <extracomment>A PNG has this many dots for each of them. A picture with more lines than this says how many are left out; the CSV has all.</extracomment>
+        <translation>{file} 的副檔名應為 {suffixes} 之一。</translation>
+    </message>
+    <message>
+        <source>{file} cannot be written: {reason}.</source>
+        <translation>無法寫入 {file}：{reason}。</translation>
+    </message>
+    <message>
+        <source>{count} more; the CSV has all.</source>
+        <extracomment>What can be written, by suffix.</extracomment>
+        <translation>另有 {count} 項；CSV 中有全部。</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>無</translation>
+    </message>
+    <message>
+        <source>{a} – {b}</source>
+        <translation>{a} – {b}</translation>
+    </message>
+    <message>
+        <source>{figure} of every two annotators</source>
+        <translation>每兩位標註者的{figure}</translation>
+    </message>
+    <message>
+        <source>the reference</source>
+        <translation>基準圖層</translation>
+    </message>
+    <message>
+        <source>the other layer</source>
+        <translation>另一圖層</translation>
+    </message>
+    <message>
+        <source>not defined</source>
+        <translation>無定義</translation>
+    </message>
+    <message>
+        <source>95 % interval {interval}</source>
+        <translation>95 % 區間 {interval}</translation>
+    </message>
+    <message>
+        <source>{figure} by label: {whose}</source>
+        <translation>各標籤的{figure}：{whose}</translation>
+    </message>
+    <message>
+        <source>{figure} by document: {whose}</source>
+        <translation>各文件的{figure}：{whose}</translation>
+    </message>
+    <message>
+        <source>Values of attributes: {whose}</source>
+        <translation>屬性的取值：{whose}</translation>
+    </message>
+    <message>
+        <source>Where both have the same span with the same label, the share of values that are the same; 69000 and 6.9 are not. A value counts where at least one of the two has filled it in.</source>
+        <translation>雙方片段和標籤都相同之處，取值相同的佔多少；69000 與 6.9 不算相同。至少一方填寫了才計入。</translation>
+    </message>
+    <message>
+        <source>There is no span that both have with the same label and a value.</source>
+        <translation>沒有雙方都以同一標籤標註且填寫了取值的片段。</translation>
+    </message>
+    <message>
+        <source>{agree} agree of {of}</source>
+        <translation>{of} 中 {agree} 一致</translation>
+    </message>
+    <message>
+        <source>Which label the one gave to spans of the other: {whose}</source>
+        <translation>一方的片段被另一方標成什麼：{whose}</translation>
+    </message>
+    <message>
+        <source>Spans at the same place to the character, by both labels. “Nothing” is where one has no such span; a span that is cut differently stands there twice.</source>
+        <translation>位置一字不差的片段，按雙方的標籤排列。「無」表示一方沒有這個片段；邊界不同的片段在那裡算兩次。</translation>
+    </message>
+    <message>
+        <source>{count} of {of} spans of the line</source>
+        <translation>本列 {of} 個片段中的 {count} 個</translation>
+    </message>
+    <message>
+        <source>All figures: {whose}</source>
+        <translation>全部數值：{whose}</translation>
+    </message>
+    <message>
+        <source>Compared over {count} documents that both have done or labelled.</source>
+        <translation>比較了雙方都完成或標註過的文件，共 {count} 篇。</translation>
+    </message>
+    <message>
+        <source>Compared over {count} documents that two or more have done or labelled.</source>
+        <translation>比較了至少兩人完成或標註過的文件，共 {count} 篇。</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>數值</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation>95 % 區間</translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation>計數</translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation>說明什麼</translation>
+    </message>
+    <message>
+        <source>Annotators</source>
+        <extracomment>As the interface of the command line calls them. A figure that is not defined is an empty cell. The pages in order: what each is called, and what draws it.</extracomment>
+        <translation>標註者</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>標籤</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Label against label</source>
+        <translation>標籤對照</translation>
+    </message>
+    <message>
+        <source>Attributes</source>
+        <translation>屬性</translation>
+    </message>
+    <message>
+        <source>All figures</source>
+        <translation>全部數值</translation>
+    </message>
+</context>
+<context>
+    <name>AgreementPage</name>
+    <message>
+        <source>Whose figures are shown</source>
+        <extracomment>Widths of page and text in a window of 1280, heights of picture and places. Pictures that the figure chosen does not change, and those that are always of all layers together.</extracomment>
+        <translation>顯示誰的數值</translation>
+    </message>
+    <message>
+        <source>Which figure is shown</source>
+        <translation>顯示哪個數值</translation>
+    </message>
+    <message>
+        <source>Compare again</source>
+        <translation>重新比較</translation>
+    </message>
+    <message>
+        <source>The project has changed since these figures were worked out.</source>
+        <translation>算出這些數值之後，專案有了改動。</translation>
+    </message>
+    <message>
+        <source>Save picture…</source>
+        <translation>儲存圖片…</translation>
+    </message>
+    <message>
+        <source>Layers: {chosen} of {count}</source>
+        <translation>圖層：{count} 個中的 {chosen} 個</translation>
+    </message>
+    <message>
+        <source>Comparing the annotators…</source>
+        <translation>正在比較標註者…</translation>
+    </message>
+    <message>
+        <source>How far the annotators agree</source>
+        <translation>標註者的一致程度</translation>
+    </message>
+    <message>
+        <source>Nothing has been compared.</source>
+        <translation>還沒有進行比較。</translation>
+    </message>
+    <message>
+        <source>Agreement needs two layers. Import what a second annotator handed in, and choose it above.</source>
+        <translation>計算一致程度需要兩個圖層。請匯入第二位標註者交回的檔案，並在上方選取。</translation>
+    </message>
+    <message>
+        <source>Looking for the places…</source>
+        <translation>正在尋找這些位置…</translation>
+    </message>
+    <message>
+        <source>Picture that stays sharp (*.svg)</source>
+        <translation>放大後仍清晰的圖片 (*.svg)</translation>
+    </message>
+    <message>
+        <source>Picture (*.png)</source>
+        <translation>圖片 (*.png)</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Save picture</source>
+        <translation>儲存圖片</translation>
+    </message>
+    <message>
+        <source>{file} is written.</source>
+        <translation>已寫入 {file}。</translation>
+    </message>
 </context>
 <context>
     <name>AnnotationTable</name>
@@ -871,6 +1182,263 @@
     </message>
 </context>
 <context>
+    <name>ImportDialog</name>
+    <message>
+        <source>the same text</source>
+        <extracomment>How a document was found, in the context ``ImportDialog``; the keys are those of `import_preview.HOW`.</extracomment>
+        <translation>文字相同</translation>
+    </message>
+    <message>
+        <source>the same in the other script</source>
+        <translation>同一文本，另一種字體（簡繁）</translation>
+    </message>
+    <message>
+        <source>the same in other lines</source>
+        <translation>同一文本，換行不同</translation>
+    </message>
+    <message>
+        <source>the same, corrected</source>
+        <translation>同一文本，有訂正</translation>
+    </message>
+    <message>
+        <source>by its title</source>
+        <translation>依標題</translation>
+    </message>
+    <message>
+        <source>new here</source>
+        <translation>新加入</translation>
+    </message>
+    <message>
+        <source>not found here</source>
+        <translation>本專案中沒有</translation>
+    </message>
+    <message>
+        <source>Import annotations</source>
+        <extracomment>What combo boxes say in their data; no label or attribute is called so. The files are to be read again with this `ImportWish`. What is shown is to be done. Reading, or bringing in, is to stop. The one project file is to be opened, not imported.</extracomment>
+        <translation>匯入標註</translation>
+    </message>
+    <message>
+        <source>Where a file does not say whose they are:</source>
+        <translation>檔案未註明標註者時，歸於：</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>匯入</translation>
+    </message>
+    <message>
+        <source>Open this project instead</source>
+        <translation>改為開啟此專案</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>檔案</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>標註者</translation>
+    </message>
+    <message>
+        <source>Texts</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>There already</source>
+        <translation>已有</translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation>移位</translation>
+    </message>
+    <message>
+        <source>Unclear</source>
+        <translation>不明</translation>
+    </message>
+    <message>
+        <source>Not taken</source>
+        <translation>未採納</translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <translation>已刪</translation>
+    </message>
+    <message>
+        <source>New or changed ones whose place was found by their text, not their numbers</source>
+        <translation>新增或更新的標註中，位置依文字而非編號找到的</translation>
+    </message>
+    <message>
+        <source>Several places fit alike: they wait in the review queue for a person</source>
+        <translation>有幾處同樣吻合：留在審閱佇列中由人決定</translation>
+    </message>
+    <message>
+        <source>An earlier file of the same annotator brought them; this one has them no more</source>
+        <translation>同一標註者先前的檔案裡有，這份檔案裡已沒有</translation>
+    </message>
+    <message>
+        <source>Text in the file</source>
+        <translation>檔案中的文件</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>本專案中</translation>
+    </message>
+    <message>
+        <source>How it was found</source>
+        <translation>如何認定</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>標註數</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>標籤</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Names not known here: {count}</source>
+        <translation>本專案沒有的名稱：{count}</translation>
+    </message>
+    <message>
+        <source>Needs a look: {count}</source>
+        <translation>需要查看：{count}</translation>
+    </message>
+    <message>
+        <source>Texts: {count}</source>
+        <translation>文件：{count}</translation>
+    </message>
+    <message>
+        <source>Gone: {count}</source>
+        <translation>已刪：{count}</translation>
+    </message>
+    <message>
+        <source>Remove here, too, what their annotators removed: {count}</source>
+        <translation>標註者已刪除的，本專案也刪除：{count}</translation>
+    </message>
+    <message>
+        <source>not decided: not taken</source>
+        <translation>未決定：不採納</translation>
+    </message>
+    <message>
+        <source>leave out</source>
+        <translation>略去</translation>
+    </message>
+    <message>
+        <source>{name} ({count} times)</source>
+        <translation>{name}（{count} 次）</translation>
+    </message>
+    <message>
+        <source>make a label “{name}”</source>
+        <translation>新建標籤「{name}」</translation>
+    </message>
+    <message>
+        <source>Reading again…</source>
+        <translation>正在重新讀取…</translation>
+    </message>
+    <message>
+        <source>Bringing them in…</source>
+        <translation>正在匯入…</translation>
+    </message>
+    <message>
+        <source>There is nothing here that the project does not have already.</source>
+        <translation>其中沒有本專案尚未擁有的內容。</translation>
+    </message>
+    <message>
+        <source>New: {count}.</source>
+        <translation>新增：{count}。</translation>
+    </message>
+    <message>
+        <source>Changed by their annotators: {count}.</source>
+        <translation>標註者有更新：{count}。</translation>
+    </message>
+    <message>
+        <source>There already: {count}.</source>
+        <translation>已有：{count}。</translation>
+    </message>
+    <message>
+        <source>Unclear, for the review queue: {count}.</source>
+        <translation>位置不明，留待審閱：{count}。</translation>
+    </message>
+    <message>
+        <source>Not taken: {count}.</source>
+        <translation>未採納：{count}。</translation>
+    </message>
+    <message>
+        <source>New texts: {count}.</source>
+        <translation>新文件：{count}。</translation>
+    </message>
+    <message>
+        <source>Marks of what is done, and no annotations.</source>
+        <translation>只有完成標記，沒有標註。</translation>
+    </message>
+</context>
+<context>
+    <name>Importing</name>
+    <message>
+        <source>{files}: the project has all of it already.</source>
+        <extracomment>What is dropped with one of these suffixes brings annotations. From so many changed rows on, the worker writes: the window would stand still for longer than an eye overlooks.</extracomment>
+        <translation>{files}：其中內容專案裡都已有。</translation>
+    </message>
+    <message>
+        <source>Reading annotations…</source>
+        <translation>正在讀取標註…</translation>
+    </message>
+    <message>
+        <source>Bringing annotations in…</source>
+        <translation>正在匯入標註…</translation>
+    </message>
+    <message>
+        <source>Annotations added: {count}.</source>
+        <translation>新增標註：{count}。</translation>
+    </message>
+    <message>
+        <source>Updated: {count}.</source>
+        <translation>更新：{count}。</translation>
+    </message>
+    <message>
+        <source>There already: {count}.</source>
+        <translation>已有：{count}。</translation>
+    </message>
+    <message>
+        <source>Documents new: {count}.</source>
+        <translation>新文件：{count}。</translation>
+    </message>
+    <message>
+        <source>For the review queue: {count}.</source>
+        <translation>留待審閱：{count}。</translation>
+    </message>
+    <message>
+        <source>Not taken: {count}.</source>
+        <translation>未採納：{count}。</translation>
+    </message>
+    <message>
+        <source>Brought in: what is done.</source>
+        <translation>已匯入完成標記。</translation>
+    </message>
+</context>
+<context>
     <name>Inspector</name>
     <message>
         <source>“{text}” is not a number; write it like 69000, 6.9 or 4.72万亿.</source>
@@ -937,7 +1505,6 @@ or click a tag to see it here.</source>
     <name>Intake</name>
     <message>
         <source>Reading files…</source>
-        <extracomment>What is dropped with one of these suffixes brings annotations; all else is a text to add. What is dropped with this suffix is a project.</extracomment>
         <translation>正在讀取檔案……</translation>
     </message>
     <message>
@@ -963,34 +1530,6 @@ or click a tag to see it here.</source>
     <message>
         <source>Finding articles…</source>
         <translation>正在劃分文章……</translation>
-    </message>
-    <message>
-        <source>Reading annotations…</source>
-        <translation>正在讀取標註……</translation>
-    </message>
-    <message>
-        <source>Annotations added: {count}.</source>
-        <translation>已加入標註 {count} 處。</translation>
-    </message>
-    <message>
-        <source>Updated: {count}.</source>
-        <translation>更新 {count} 處。</translation>
-    </message>
-    <message>
-        <source>Documents new: {count}.</source>
-        <translation>新增文件 {count} 篇。</translation>
-    </message>
-    <message>
-        <source>Not taken: {count}.</source>
-        <translation>未採納 {count} 處。</translation>
-    </message>
-    <message>
-        <source>The file holds no annotations.</source>
-        <translation>檔案中沒有標註。</translation>
-    </message>
-    <message>
-        <source>Show why</source>
-        <translation>查看原因</translation>
     </message>
     <message>
         <source>What was passed over</source>
@@ -1254,6 +1793,10 @@ or click a tag to see it here.</source>
         <source>&amp;Help</source>
         <translation>說明(&amp;H)</translation>
     </message>
+    <message>
+        <source>&amp;Review</source>
+        <translation>審閱(&amp;R)</translation>
+    </message>
 </context>
 <context>
     <name>NewProjectDialog</name>
@@ -1353,6 +1896,58 @@ or click a tag to see it here.</source>
     </message>
 </context>
 <context>
+    <name>Places</name>
+    <message>
+        <source>Document</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>The reference</source>
+        <translation>基準圖層</translation>
+    </message>
+    <message>
+        <source>The other layer</source>
+        <translation>另一圖層</translation>
+    </message>
+    <message>
+        <source>{name} has no such span.</source>
+        <translation>{name} 沒有這個片段。</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <extracomment>A place was chosen: the annotation to go to. Whether all places are wanted or those that differ was chosen otherwise.</extracomment>
+        <translation>不一致之處</translation>
+    </message>
+    <message>
+        <source>All places</source>
+        <translation>所有位置</translation>
+    </message>
+    <message>
+        <source>A click on a figure shows its spans here.</source>
+        <translation>點擊數值，這裡就顯示相應的片段。</translation>
+    </message>
+    <message>
+        <source>Looking for the places…</source>
+        <translation>正在尋找這些位置…</translation>
+    </message>
+    <message>
+        <source>{what}: no place where the two differ.</source>
+        <translation>{what}：沒有雙方不一致之處。</translation>
+    </message>
+    <message>
+        <source>{what}: no place.</source>
+        <translation>{what}：沒有相應的位置。</translation>
+    </message>
+    <message>
+        <source>{what}: {shown} of {count} places</source>
+        <translation>{what}：{count} 處中的 {shown} 處</translation>
+    </message>
+    <message>
+        <source>{what}: {count} places</source>
+        <translation>{what}：{count} 處</translation>
+    </message>
+</context>
+<context>
     <name>Preferences</name>
     <message>
         <source>Settings</source>
@@ -1373,6 +1968,13 @@ or click a tag to see it here.</source>
         <source>Text</source>
         <extracomment>Which motion a key makes; the second of a pair extends the selection. Reading wants larger type than menus do. The zoom that makes sense, in percent. How often a selection dragged over the edge pulls the text along, in milliseconds. The selection is another one, by mouse, key or `select`. A selection was made by mouse and the button let go: for a sticky label. A person chose an annotation (its id), by click or by `next_annotation`; it is current already. A person clicked where no annotation is (or pressed Escape): none is current any more. A person moved an end of an annotation: its id and its new fragments (tuple[Span, ...]); nothing has changed yet. A person scrolled: the source offset at the top. A context menu is wanted at this global point; caret and current annotation are set for it already. Ctrl and wheel: +1 larger, -1 smaller.</extracomment>
         <translation>正文</translation>
+    </message>
+</context>
+<context>
+    <name>RowsView</name>
+    <message>
+        <source>… and {count} more</source>
+        <translation>……另有 {count} 列</translation>
     </message>
 </context>
 <context>
@@ -1579,6 +2181,58 @@ or click a tag to see it here.</source>
     <message>
         <source>change the settings of the project</source>
         <translation>修改專案設定</translation>
+    </message>
+</context>
+<context>
+    <name>Undefined</name>
+    <message>
+        <source>There is no document that both have done or labelled.</source>
+        <extracomment>The sentences of the core for what is not defined; those of `review.figures`.</extracomment>
+        <translation>沒有雙方都完成或標註過的文件。</translation>
+    </message>
+    <message>
+        <source>There is one layer only; agreement needs two.</source>
+        <translation>只有一個圖層；計算一致程度需要兩個。</translation>
+    </message>
+    <message>
+        <source>All characters are in one category only, so agreement by chance would be complete too.</source>
+        <translation>所有的字都屬於同一類，碰巧也會完全一致。</translation>
+    </message>
+    <message>
+        <source>The documents have no characters but white space.</source>
+        <translation>這些文件裡只有空白字元。</translation>
+    </message>
+    <message>
+        <source>Neither layer has a span.</source>
+        <translation>兩個圖層都沒有片段。</translation>
+    </message>
+    <message>
+        <source>The reference layer has no span, so there is none to find again.</source>
+        <translation>基準圖層沒有片段，也就沒有可找回的。</translation>
+    </message>
+    <message>
+        <source>The other layer has no span, so none can be right.</source>
+        <translation>另一圖層沒有片段，也就沒有可判對錯的。</translation>
+    </message>
+    <message>
+        <source>It is defined for two annotators only (Krippendorff and others 2016); see the pairs.</source>
+        <translation>只對兩位標註者有定義（Krippendorff 等，2016）；請看兩兩比較。</translation>
+    </message>
+    <message>
+        <source>It is computed over all documents together.</source>
+        <translation>只對全部文件合起來計算。</translation>
+    </message>
+    <message>
+        <source>An interval needs two documents or more to draw from.</source>
+        <translation>要有兩篇以上的文件可供抽取，才能給出區間。</translation>
+    </message>
+    <message>
+        <source>It was not asked for.</source>
+        <translation>沒有要求計算。</translation>
+    </message>
+    <message>
+        <source>More than a tenth of the resamples do not have the figure.</source>
+        <translation>超過十分之一的重抽樣得不到這個數值。</translation>
     </message>
 </context>
 <context>

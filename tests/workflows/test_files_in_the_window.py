@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QListWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QListWidget, QPushButton
 from pytestqt.qtbot import QtBot
 
 from annotator.domain.span import Span
@@ -142,6 +142,9 @@ def test_exported_and_imported_into_a_colleagues_project_the_ids_are_the_same(
 
     colleague = open_window(make_project(tmp_path / "colleague.anno", owner="陈", texts={}))
     drop(colleague, tmp_path / "out.jsonl")
+    done(qtbot, colleague)
+    assert annotations(colleague) == [], "nothing is written before it was looked at"
+    named(colleague, QPushButton, "import-now").click()
     done(qtbot, colleague)
     assert annotations(colleague) == made
     assert len(titles(colleague)) == 2

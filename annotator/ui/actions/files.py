@@ -64,7 +64,7 @@ def add_folder(window: MainWindow) -> None:
 def import_annotations(window: MainWindow) -> None:
     """Ask for dataset files and bring their annotations in."""
     from annotator.exchange.registry import FORMATS
-    from annotator.ui import intake
+    from annotator.ui.importing import import_files
 
     kind = translate("Files", "Annotations")
     patterns = " ".join(f"*{suffix}" for each in FORMATS if each.read for suffix in each.suffixes)
@@ -72,7 +72,7 @@ def import_annotations(window: MainWindow) -> None:
         window, translate("Files", "Import annotations"), "", f"{kind} ({patterns})"
     )
     if paths:
-        intake.import_files(window, [Path(path) for path in paths])
+        import_files(window, [Path(path) for path in paths])
 
 
 def export_annotations(window: MainWindow) -> None:
