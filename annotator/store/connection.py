@@ -25,7 +25,8 @@ _SETTINGS: Final = (
     # A schema from elsewhere must not be able to run anything; it is compared with ours before it is used.
     "PRAGMA trusted_schema = OFF",
     "PRAGMA foreign_keys = ON",
-    "PRAGMA temp_store = MEMORY",
+    # Not MEMORY: what SQLite keeps for an inner transaction would be walked through from its start for every row.
+    "PRAGMA temp_store = FILE",
     "PRAGMA cell_size_check = ON",
     # Tables of hundreds of thousands of rows are written in an order of their own; in kibibytes.
     "PRAGMA cache_size = -32768",

@@ -171,6 +171,17 @@ def shorten(quote: str) -> str:
     return line if len(line) <= _SHOWN else f"{line[: _SHOWN - 1]}…"
 
 
+def fitting(label: Label, attributes: Mapping[str, AttributeValue]) -> dict[str, AttributeValue]:
+    """Return those attributes that a label has and takes the values of."""
+    kept: dict[str, AttributeValue] = {}
+    for key, value in attributes.items():
+        try:
+            kept[key] = label.attribute(key).check(value)
+        except (LabelError, AttributeValueError):
+            continue
+    return kept
+
+
 def _step(verb: str, touched: Sequence[object]) -> Step:
     first = touched[0]
     if len(touched) == 1 and isinstance(first, Annotation):
@@ -198,14 +209,7 @@ def _own(ws: Workspace, ids: Sequence[str]) -> list[Annotation]:
 
 
 def _relabelled(ws: Workspace, annotation: Annotation, name: str) -> Annotation:
-    label = ws.labels().label(name)
-    kept: dict[str, AttributeValue] = {}
-    for key, value in annotation.attributes.items():
-        try:
-            kept[key] = label.attribute(key).check(value)
-        except (LabelError, AttributeValueError):
-            continue
-    return replace(annotation, label=name, attributes=kept)
+    return replace(annotation, label=name, attributes=fitting(ws.labels().label(name), annotation.attributes))
 
 
 def _moved(ws: Workspace, annotation: Annotation, fragments: tuple[Span, ...]) -> Annotation:
