@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
-from typing import Final
+from typing import Final, Protocol
 
 from PySide6.QtCore import QByteArray, Qt, QTimer
 from PySide6.QtGui import QIcon
@@ -33,6 +33,12 @@ _RECENT: Final = 9
 _SIZE: Final = (1280, 800)
 #: Milliseconds after the window is there in which nothing disturbs the first look.
 _SETTLING: Final = 400
+
+
+class Make(Protocol):
+    """Makes a sample project."""
+
+    def __call__(self, path: Path, *, owner: str) -> Workspace: ...
 
 
 class Program:
@@ -74,6 +80,10 @@ class Program:
         """Open the sample project, made if it is not there."""
         return self._replace(self._open_sample)
 
+    def open_team_sample(self) -> bool:
+        """Open the project of the lead of a sample team, made if it is not there."""
+        return self._replace(self._open_team_sample)
+
     def recent_projects(self) -> list[Path]:
         """Return the projects that were open lately and still are there, the newest first."""
         listed = [Path(each) for each in self.settings.get("recent_projects")]
@@ -93,11 +103,19 @@ class Program:
     def _open_sample(self) -> Workspace:
         from annotator.workspace.sample import make_sample
 
-        path = paths.data_folder() / "sample.anno"
+        return self._open_or_make("sample.anno", make_sample)
+
+    def _open_team_sample(self) -> Workspace:
+        from annotator.workspace.sample import make_team_sample
+
+        return self._open_or_make("sample-team.anno", make_team_sample)
+
+    def _open_or_make(self, name: str, make: Make) -> Workspace:
+        path = paths.data_folder() / name
         if path.exists():
             return self._open(path)
         path.parent.mkdir(parents=True, exist_ok=True)
-        return make_sample(path, owner=self.settings.get("annotator") or self._login)
+        return make(path, owner=self.settings.get("annotator") or self._login)
 
     def _replace(self, opened: object) -> bool:
         assert callable(opened)

@@ -100,6 +100,10 @@
         <translation>打开示例项目(&amp;S)</translation>
     </message>
     <message>
+        <source>Open the sample of a tea&amp;m</source>
+        <translation>打开团队示例项目(&amp;M)</translation>
+    </message>
+    <message>
         <source>&amp;Add files…</source>
         <translation>添加文件(&amp;A)…</translation>
     </message>

@@ -100,6 +100,10 @@
         <translation>開啟範例專案(&amp;S)</translation>
     </message>
     <message>
+        <source>Open the sample of a tea&amp;m</source>
+        <translation>開啟團隊範例專案(&amp;M)</translation>
+    </message>
+    <message>
         <source>&amp;Add files…</source>
         <translation>加入檔案(&amp;A)…</translation>
     </message>

@@ -22,6 +22,21 @@ def test_the_first_start_opens_a_labelled_sample(qtbot: QtBot, program: Program,
     assert window.table.model.rowCount() > 10
 
 
+def test_the_team_sample_opens_with_everybodys_layer_and_comes_back_as_it_was_left(
+    qtbot: QtBot, program: Program, home: Path
+) -> None:
+    program.open_first(None)
+    for _ in range(2):
+        assert program.open_team_sample()
+        window = program.window
+        assert window is not None
+        qtbot.waitUntil(lambda window=window: window.panes.frames[1].document is not None)
+        ws = window.bridge.workspace
+        assert (ws.path, ws.annotator) == (home / "sample-team.anno", "林")
+        assert {"安宁", "白露", "程远"} <= set(ws.annotators())
+        assert program.open_sample()
+
+
 def test_the_next_start_opens_the_project_used_last(program: Program, project: Path, tmp_path: Path) -> None:
     program.open_first(project)
     assert program.open_project(make_project(tmp_path / "later.anno"))

@@ -174,6 +174,13 @@ ROWS: Final = (
         keys=("Ctrl+Shift+O",),
     ),
     Action(
+        id="file.team-sample",
+        menu="file",
+        text=QT_TRANSLATE_NOOP("Actions", "Open the sample of a tea&m"),
+        run=lambda window: window.program.open_team_sample(),
+        keys=("Ctrl+Alt+O",),
+    ),
+    Action(
         id="file.add",
         menu="file",
         group=1,
