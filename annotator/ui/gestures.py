@@ -54,10 +54,10 @@ def _tag(window: MainWindow, label: str, spans: Sequence[Span]) -> None:
     made = window.bridge.attempt(annotating.annotate, window.bridge.workspace, frame.document.id, label, spans)
     if made is not None:
         frame.pane.clear_selection()
-        window.current.set(made)
-
         # What is made where one's own layer is hidden would be gone from sight at once.
         window.layers.set_shown(made.annotator, pane=window.panes.frames.index(frame), on=True)
+        window.current.set(made)
+
 
 def edit(
     window: MainWindow,

@@ -26,8 +26,8 @@ from annotator.ui.panels.document_list import DocumentList
 from annotator.ui.panels.inspector import Inspector
 from annotator.ui.panels.job_bar import JobBar
 from annotator.ui.panels.label_bar import LabelBar
-from annotator.ui.panels.notice_bar import NoticeBar
 from annotator.ui.panels.layer_panel import LayerPanel
+from annotator.ui.panels.notice_bar import NoticeBar
 from annotator.ui.panels.panes import Panes
 from annotator.ui.panels.search_panel import SearchPanel
 from annotator.ui.panels.state_line import StateLine
@@ -46,10 +46,10 @@ class MainWindow(QMainWindow):
     bridge: Bridge
     current: Current
     jobs: Jobs
-    documents: DocumentList
     layers: Layers
-    panes: Panes
+    documents: DocumentList
     layer_panel: LayerPanel
+    panes: Panes
     labels: LabelBar
     notices: NoticeBar
     inspector: Inspector
@@ -58,8 +58,8 @@ class MainWindow(QMainWindow):
     tabs: QTabWidget
     side: QSplitter
     across: QSplitter
-    actions_: Actions
     left: QWidget
+    actions_: Actions
     program: Program
 
     def __init__(self, workspace: Workspace, program: Program) -> None:
@@ -68,13 +68,13 @@ class MainWindow(QMainWindow):
         self.bridge = Bridge(workspace, self)
         self.current = Current(self)
         self.jobs = Jobs(self)
+        self.layers = Layers(workspace, dark=theme().dark, parent=self)
+        self.layers_wanted: bool = True
         self.styles: Mapping[str, LabelStyle] = {}
         self.last_label: str | None = None
         self._pending: list[AnnotationsChanged] = []
         self._later = QTimer(self)
         self._later.setSingleShot(True)
-        self.layers = Layers(workspace, dark=theme().dark, parent=self)
-        self.layers_wanted: bool = True
         self._later.setInterval(0)
         self._later.timeout.connect(self._catch_up)
         self._build()
@@ -95,6 +95,13 @@ class MainWindow(QMainWindow):
         workspace = self.bridge.workspace
         documents = DocumentModel(workspace.annotator, self)
         self.documents = DocumentList(documents)
+        self.layer_panel = LayerPanel(self.layers, own=workspace.annotator, writable=not workspace.read_only)
+        self.left = QWidget()
+        left = QVBoxLayout(self.left)
+        left.setContentsMargins(0, 0, 0, 0)
+        left.addWidget(self.documents, 1)
+        left.addWidget(self.layer_panel)
+        self.want_layers(self.layers_wanted)
         self.panes = Panes(self.bridge, documents)
         self.labels = LabelBar()
         self.notices = NoticeBar()
@@ -103,13 +110,6 @@ class MainWindow(QMainWindow):
         self.search = SearchPanel()
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
-        self.layer_panel = LayerPanel(self.layers, own=workspace.annotator, writable=not workspace.read_only)
-        self.left = QWidget()
-        left = QVBoxLayout(self.left)
-        left.setContentsMargins(0, 0, 0, 0)
-        left.addWidget(self.documents, 1)
-        left.addWidget(self.layer_panel)
-        self.want_layers(self.layers_wanted)
         self.tabs.addTab(self.table, translate("MainWindow", "Annotations"))
         self.tabs.addTab(self.search, translate("MainWindow", "Search"))
         self.side = QSplitter(Qt.Orientation.Vertical)
@@ -162,6 +162,11 @@ class MainWindow(QMainWindow):
         self.documents.model.done_asked.connect(lambda document, on: gestures.set_done(self, document, on=on))
         self.documents.chosen.connect(lambda document: gestures.open_document(self, document))
         self.documents.menu_asked.connect(self._on_document_menu)
+        self.layers.changed.connect(self._on_layers)
+        self.layer_panel.side_by_side_asked.connect(lambda on: layering.side_by_side(self, on=on))
+        self.layer_panel.differences_asked.connect(self.actions_["view.layers.differences"].trigger)
+        for frame in panes.frames:
+            frame.shown.connect(lambda: layering.mark(self))
         self.labels.pressed.connect(lambda label: gestures.press(self, label))
         self.labels.held_changed.connect(self._later.start)
         self.table.chosen.connect(lambda annotation: gestures.go_to(self, annotation))
@@ -170,11 +175,6 @@ class MainWindow(QMainWindow):
         inspector.label_chosen.connect(lambda identifier, label: gestures.edit(self, identifier, label=label))
         inspector.status_chosen.connect(lambda identifier, status: gestures.edit(self, identifier, status=status))
         inspector.note_entered.connect(lambda identifier, note: gestures.edit(self, identifier, note=note))
-        self.layers.changed.connect(self._on_layers)
-        self.layer_panel.side_by_side_asked.connect(lambda on: layering.side_by_side(self, on=on))
-        self.layer_panel.differences_asked.connect(self.actions_["view.layers.differences"].trigger)
-        for frame in panes.frames:
-            frame.shown.connect(lambda: layering.mark(self))
         inspector.attribute_entered.connect(
             lambda identifier, name, value: gestures.edit(self, identifier, attributes={name: value})
         )
@@ -228,14 +228,6 @@ class MainWindow(QMainWindow):
         self.actions_.refresh()
         self._tell_where()
 
-    def _on_active(self) -> None:
-        document = self.panes.active.document
-        self.documents.select(document.id if document else None)
-        self.table.show_document(document.id if document else None, list(self.panes.active.annotations()))
-        current = self.current.annotation
-        if current is not None and document is not None and current.document != document.id:
-            self.current.set(None)
-        self.panes.set_current(self.current.id)
     def show_current(self) -> None:
         """Show the current annotation in the inspector and the table."""
         annotation = self.current.annotation
@@ -254,9 +246,18 @@ class MainWindow(QMainWindow):
         self.layers_wanted = on
         self.layer_panel.setVisible(on and self.layers.several)
 
+    def _on_active(self) -> None:
+        document = self.panes.active.document
+        self.documents.select(document.id if document else None)
+        self.table.show_document(document.id if document else None, list(self.panes.active.annotations()))
+        current = self.current.annotation
+        if current is not None and document is not None and current.document != document.id:
+            self.current.set(None)
+        self.panes.set_current(self.current.id)
         self._later.start()
 
     def _on_history(self) -> None:
+        self.layers.read_names()
         self._later.start()
 
     def _on_written_elsewhere(self) -> None:
@@ -270,8 +271,8 @@ class MainWindow(QMainWindow):
         self.labels.set_labels(labels, self.colours)
         self.inspector.set_labels(labels, self.colours)
         self.table.set_labels(labels, self.colours)
-        self.layers.read_names()
         self.panes.set_styles(self.styles)
+        self.layers.set_styles(self.styles)
         self.actions_.replace("annotate.label", label_rows(labels))
 
     @property
@@ -280,7 +281,6 @@ class MainWindow(QMainWindow):
         return {name: style.colour for name, style in self.styles.items()}
 
     def label(self, name: str) -> Label:
-        self.layers.set_styles(self.styles)
         """Return a label of the project; raises `LabelError`."""
         return self.bridge.workspace.labels().label(name)
 
