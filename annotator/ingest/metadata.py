@@ -33,6 +33,7 @@ from annotator.ingest.report import SectionMetadata
 
 METADATA_FILE: Final = "metadata.csv"
 _TABLE_LIMIT: Final = 50 * 1024 * 1024
+_CELL_LIMIT: Final = 131_072
 
 #: What a field is called in a front matter or the head of a table, in either script, and the name it is kept under.
 _FIELD_NAMES: Final = {
@@ -265,6 +266,9 @@ def _read_table(path: Path) -> _Table:
         raise UnreadableFileError("has no column “file” that says which file a row is about; add one")
     table = _Table(path)
     for cells in lines:
+        # Python's own limit is one of the whole process, which the reader of datasets raises.
+        if max(map(len, cells), default=0) > _CELL_LIMIT:
+            raise ValueError(f"a cell has more than {_CELL_LIMIT:,} characters")
         row = {name: cell.strip() for name, cell in zip(names, cells, strict=False) if name and cell.strip()}
         if "file" in row:
             if "date" in row:
