@@ -1,7 +1,8 @@
-"""The verb that shows the program at work: the sample project, its datasets, and a picture of the window."""
+"""The verb that shows the program at work: a sample project, its datasets, and a picture of the window."""
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 from typing import Final
 
@@ -12,8 +13,11 @@ from annotator.cli.options import as_option, force_option, json_option
 from annotator.cli.projects import login_name
 from annotator.cli.terminal import print_json, print_line, run_job
 from annotator.domain.errors import ProjectError, UnwritableFileError
+from annotator.exchange import jsonl
+from annotator.exchange.target import check_target
 from annotator.workspace.exporting import export
-from annotator.workspace.sample import make_sample
+from annotator.workspace.reviewing import queue
+from annotator.workspace.sample import make_sample, make_team_sample, newer_hand_ins, team_hand_ins
 from annotator.workspace.workspace import Workspace
 
 DEFAULT_FOLDER: Final = "annotator-demo"
@@ -22,22 +26,25 @@ _PNG: Final = b"\x89PNG\r\n\x1a\n"
 
 @click.command("demo")
 @click.argument("folder", required=False, default=DEFAULT_FOLDER, type=click.Path(path_type=Path))
+@click.option("--team", is_flag=True, help="The sample of a team instead, with what each annotator handed in.")
 @as_option
 @force_option
 @json_option
 @click.pass_obj
-def demo_verb(faces: Faces, folder: Path, annotator: str | None, force: bool, as_json: bool) -> None:
+def demo_verb(faces: Faces, folder: Path, team: bool, annotator: str | None, force: bool, as_json: bool) -> None:
     """Write the sample project, its CSV, its JSONL and a picture of the window into FOLDER.
 
     By default FOLDER is annotator-demo. A sample project that somebody has worked on is not replaced without --force.
     """
-    project, table, lines, picture = (folder / f"demo.{suffix}" for suffix in ("anno", "csv", "jsonl", "png"))
+    name, make = ("team", make_team_sample) if team else ("demo", make_sample)
+    project, table, lines, picture = (folder / f"{name}.{suffix}" for suffix in ("anno", "csv", "jsonl", "png"))
     _make_folder(folder)
     _check_picture(picture, force=force)
-    fresh = folder / ".demo.anno.part"
+    copies = _hand_ins(folder / "hand-ins", force=force) if team else {}
+    fresh = folder / f".{name}.anno.part"
     fresh.unlink(missing_ok=True)
     try:
-        with make_sample(fresh, owner=annotator or login_name()) as ws:
+        with make(fresh, owner=annotator or login_name()) as ws:
             _check_project(ws, project, force=force)
             for out in (table, lines):
                 run_job(export(ws, out, force=force))
@@ -45,12 +52,24 @@ def demo_verb(faces: Faces, folder: Path, annotator: str | None, force: bool, as
     finally:
         fresh.unlink(missing_ok=True)
     faces.paint_picture(project, picture)
-    files = [str(each) for each in (project, table, lines, picture)]
+    for copy, original in copies.items():
+        shutil.copyfile(original, copy)
+    files = [str(each) for each in (project, table, lines, picture, *copies)]
     if as_json:
         print_json({"files": files})
     else:
         for file in files:
             print_line(file)
+
+
+def _hand_ins(folder: Path, *, force: bool) -> dict[Path, Path]:
+    """Return where what the team handed in goes, and from where; raises where something else is there."""
+    copies = {folder / each.name: each for each in team_hand_ins()}
+    copies |= {folder / "newer" / each.name: each for each in newer_hand_ins()}
+    for copy in copies:
+        _make_folder(copy.parent)
+        check_target(copy, jsonl.FORMAT, force=force)
+    return copies
 
 
 def _make_folder(folder: Path) -> None:
@@ -92,6 +111,7 @@ def _content(ws: Workspace) -> list[object]:
             (each.document, each.label, each.fragments, dict(each.attributes), each.note, each.status)
             for each in ws.annotations()
         ],
+        [item.decision for item in queue(ws)],
         ws.labels(),
         ws.glossary(),
     ]

@@ -44,8 +44,13 @@ def make_team_sample(path: Path, *, owner: str, clock: Clock = system_clock, new
 
 
 def team_hand_ins() -> list[Path]:
-    """Return what the annotators of the sample team handed in, a file each; newer files of some are in `newer/`."""
+    """Return what the annotators of the sample team handed in, a file each."""
     return sorted(_team().glob("*.jsonl"))
+
+
+def newer_hand_ins() -> list[Path]:
+    """Return what some of them handed in again later, under the same names in another folder."""
+    return sorted((_team() / "newer").glob("*.jsonl"))
 
 
 def _make(path: Path, fill: Callable[[Workspace], None], *, owner: str, clock: Clock, new_id: NewId) -> Workspace:

@@ -432,6 +432,21 @@ def test_demo_writes_its_four_files(cli: Cli, tmp_path: Path) -> None:
     assert cli("check", folder / "demo.anno", "--json").json["ok"]
 
 
+def test_demo_of_a_team_comes_with_what_each_handed_in(cli: Cli, tmp_path: Path) -> None:
+    folder = tmp_path / "new" / "folder"
+    files = [Path(each) for each in cli("demo", folder, "--team", "--json").json["files"]]
+    assert [each.name for each in files[:4]] == ["team.anno", "team.csv", "team.jsonl", "team.png"]
+    assert sorted(path for path in folder.rglob("*") if path.is_file()) == sorted(files)
+    assert len([each for each in files if each.parent == folder / "hand-ins"]) == 3
+    [newer] = (folder / "hand-ins" / "newer").iterdir()
+    assert cli("import", folder / "team.anno", newer, "--json").json[0]["annotations"]["updated"] == 1
+    assert cli("demo", folder, "--team").status == 1
+    assert cli("demo", folder, "--team", "--force").status == 0
+    newer.write_text("mine")
+    assert cli("demo", folder, "--team").status == 1
+    assert newer.read_text() == "mine"
+
+
 def test_demo_does_not_write_over_work(cli: Cli, tmp_path: Path) -> None:
     folder = tmp_path / "d"
     cli("demo", folder, "--as", "Li")
