@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, QSize
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QTextEdit
 
 from annotator import paths
@@ -31,13 +31,22 @@ def application() -> QApplication:
 
 
 class _Painted(QObject):
+    """Notes when a widget has been painted after `act`, and the window it stands in handed to the screen."""
+
     def __init__(self) -> None:
         super().__init__()
-        self.times = 0
+        self._seen = False
+        self.at: float | None = None
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        self.times += event.type() == QEvent.Type.Paint
+        if event.type() == QEvent.Type.Paint and not self._seen:
+            self._seen = True
+            # The next event that is handled: everything else of the window is painted before it.
+            QCoreApplication.postEvent(self, QEvent(QEvent.Type.User), Qt.EventPriority.HighEventPriority.value)
         return False
+
+    def customEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        self.at = time.perf_counter()
 
 
 def until_painted(area: QAbstractScrollArea, act: Callable[[], object]) -> float:
@@ -46,20 +55,27 @@ def until_painted(area: QAbstractScrollArea, act: Callable[[], object]) -> float
     area.viewport().installEventFilter(painted)
     begun = time.perf_counter()
     act()
-    while not painted.times:
+    while painted.at is None:
         QApplication.processEvents()
         if time.perf_counter() - begun > 30:
             raise RuntimeError("Nothing was painted within half a minute.")
-    seconds = time.perf_counter() - begun
     area.viewport().removeEventFilter(painted)
-    return seconds
+    return painted.at - begun
+
+
+#: Seconds without anything to do after which a window has come to rest: longer than its timers wait.
+_REST: Final = 0.06
 
 
 def settle() -> None:
-    """Let everything that waits happen, timers that are due included."""
-    until = time.perf_counter() + 0.05
-    while time.perf_counter() < until:
+    """Let everything that waits happen, what waits for a first paint included, until nothing is left to do."""
+    busy = time.perf_counter()
+    while time.perf_counter() - busy < _REST:
+        begun = time.perf_counter()
         QApplication.processEvents()
+        if time.perf_counter() - begun > 0.003:
+            busy = time.perf_counter()
+        time.sleep(0.001)
 
 
 def plain_text_edit(text: str, size: QSize = PANE) -> QTextEdit:

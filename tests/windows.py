@@ -100,7 +100,8 @@ def settle(window: MainWindow) -> None:
     """Let everything happen that was put off."""
     for _ in range(5):
         QApplication.processEvents()
-    assert window is not None
+    while not window.at_rest:
+        QApplication.processEvents()
 
 
 def select(window: MainWindow, text: str, *, occurrence: int = 0, pane: int | None = None) -> tuple[Span, ...]:

@@ -9,7 +9,7 @@ from typing import Final
 from annotator.domain.section import Section
 from annotator.domain.span import Span
 from annotator.reading.alignment import Alignment
-from annotator.reading.layout import lay_out
+from annotator.reading.layout import LaidParagraph, lay_out
 from annotator.reading.script import simplify_character
 
 #: Forms that the conversions to a traditional script write by word or by region and t2s leaves as they are, each with
@@ -49,7 +49,8 @@ def fold_query(text: str) -> str:
 
 def search_key(text: str, sections: Sequence[Section]) -> str:
     """Return the search key of a source text: its paragraphs in reading order without white space, one a line."""
-    return "\n".join("".join(fold(paragraph.text).split()) for paragraph in lay_out(text, sections))
+    # The lines need not be joined for it: what joining drops or puts in is white space.
+    return "\n".join("".join(fold(paragraph.unjoined).split()) for paragraph in lay_out(text, sections))
 
 
 def find(text: str, sections: Sequence[Section], query: str) -> Iterator[tuple[Span, ...]]:
@@ -60,6 +61,12 @@ def find(text: str, sections: Sequence[Section], query: str) -> Iterator[tuple[S
     """
     key = fold_query(query)
     for paragraph in lay_out(text, sections):
+        yield from places_in_laid(paragraph, key)
+
+
+def places_in_laid(paragraph: LaidParagraph, key: str) -> Iterator[tuple[Span, ...]]:
+    """Yield every place of a folded query in a paragraph of the reading layout; joins its lines only where it is."""
+    if key and key in "".join(fold(paragraph.unjoined).split()):
         yield from places_in(paragraph.text, paragraph.alignment, key)
 
 

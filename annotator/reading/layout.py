@@ -9,8 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from annotator.domain.section import Piece, Section
 from annotator.reading.alignment import Alignment, Segment
@@ -21,20 +20,70 @@ _LINE: Final = re.compile(f"[^{LINE_ENDS}]+")
 HAN: Final = re.compile("[\u2e80-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 
 
-@dataclass(frozen=True, slots=True)
 class LaidParagraph:
-    """One paragraph of the reading layout.
+    """One paragraph of the reading layout; its lines are joined when that is first asked for.
 
-    `alignment` ties its text to absolute offsets of the source; leading white space is dropped inside it. `gap` is the
-    source range of the white space behind it, which the view shows as the line end before the next one. `kind` is its
-    first piece's, `section` the index of its section.
+    `source` is the whole source text, `pieces` what of it the paragraph is made of, in reading order; `kind` is its
+    first piece's, `section` the index of its section. Immutable to the outside.
     """
+
+    __slots__ = ("_after", "_before", "_joined", "pieces", "section", "source")
+
+    def __init__(
+        self, source: str, pieces: Sequence[Piece], section: int, *, before: Sequence[_Range], after: Sequence[_Range]
+    ) -> None:
+        """`before` and `after` are the ranges of white space that go with it though no piece of its own has them."""
+        self.pieces = pieces
+        self.section = section
+        self.source = source
+        self._before = before
+        self._after = after
+        self._joined: _Joined | None = None
+
+    @property
+    def kind(self) -> str:
+        """The kind of its first piece."""
+        return self.pieces[0].kind
+
+    @property
+    def unjoined(self) -> str:
+        """Its characters as the source has them: those of `text`, and white space in and between its lines."""
+        if len(self.pieces) == 1:
+            [piece] = self.pieces
+            return self.source[piece.start : piece.end]
+        return "".join(self.source[piece.start : piece.end] for piece in self.pieces)
+
+    @property
+    def text(self) -> str:
+        """Its lines joined."""
+        return self._lines().text
+
+    @property
+    def alignment(self) -> Alignment:
+        """The way from `text` to absolute offsets of the source; leading white space is dropped inside it."""
+        return self._lines().alignment
+
+    @property
+    def gap(self) -> tuple[int, int]:
+        """The source range of the white space behind it, which the view shows as the line end before the next one."""
+        return self._lines().gap
+
+    def _lines(self) -> _Joined:
+        if self._joined is None:
+            self._joined = _join(self.source, self.pieces, self._before, self._after)
+        return self._joined
+
+
+#: A range of the source.
+_Range = tuple[int, int]
+
+
+class _Joined(NamedTuple):
+    """What joining the lines of a paragraph gives."""
 
     text: str
     alignment: Alignment
-    gap: tuple[int, int]
-    kind: str
-    section: int
+    gap: _Range
 
 
 def lay_out(text: str, sections: Sequence[Section]) -> list[LaidParagraph]:
@@ -42,23 +91,24 @@ def lay_out(text: str, sections: Sequence[Section]) -> list[LaidParagraph]:
 
     `sections` cover `text` as `check_sections` demands.
     """
-    paragraphs: list[LaidParagraph] = []
-    blank: list[tuple[int, int]] = []
+    groups: list[tuple[list[Piece], int, list[_Range]]] = []
+    blank: list[_Range] = []
     for index, section in enumerate(sections):
         for group in _paragraph_groups(section.pieces):
-            laid = _lay_group(text, group, blank, index)
-            if laid is None:
+            if all(_is_blank(text[piece.start : piece.end]) for piece in group):
                 blank.extend((piece.start, piece.end) for piece in group)
             else:
-                paragraphs.append(laid)
+                groups.append((group, index, blank))
                 blank = []
-    if paragraphs and blank:
-        last = paragraphs[-1]
-        at = last.alignment.view_length
-        tail = [(*last.gap, at, at)] if last.gap[1] > last.gap[0] else []
-        segments = (*last.alignment.segments, *tail, *((a, b, at, at) for a, b in blank[:-1]))
-        paragraphs[-1] = LaidParagraph(last.text, Alignment(segments), blank[-1], last.kind, last.section)
-    return paragraphs
+    last = len(groups) - 1
+    return [
+        LaidParagraph(text, group, index, before=before, after=blank if number == last else ())
+        for number, (group, index, before) in enumerate(groups)
+    ]
+
+
+def _is_blank(text: str) -> bool:
+    return not text or text.isspace()
 
 
 def _paragraph_groups(pieces: Sequence[Piece]) -> list[list[Piece]]:
@@ -71,14 +121,12 @@ def _paragraph_groups(pieces: Sequence[Piece]) -> list[list[Piece]]:
     return groups
 
 
-def _lay_group(
-    text: str, group: Sequence[Piece], before: Sequence[tuple[int, int]], section: int
-) -> LaidParagraph | None:
-    """Join the lines of the pieces of one paragraph; None where they hold nothing but white space."""
+def _join(text: str, group: Sequence[Piece], before: Sequence[_Range], after: Sequence[_Range]) -> _Joined:
+    """Join the lines of the pieces of one paragraph; they hold more than white space."""
     shown: list[str] = []
     segments: list[Segment] = [(start, end, 0, 0) for start, end in before]
     at = 0
-    pending: tuple[int, int] | None = None
+    pending: _Range | None = None
     previous = ""
     for piece in group:
         upto = piece.start
@@ -107,13 +155,16 @@ def _lay_group(
             if pending:
                 segments.append((*pending, at, at))
             pending = (upto, piece.end)
-    if not shown:
-        return None
     gap = pending or (group[-1].end, group[-1].end)
-    return LaidParagraph("".join(shown), Alignment(tuple(segments)), gap, group[0].kind, section)
+    if after:
+        if gap[1] > gap[0]:
+            segments.append((*gap, at, at))
+        segments.extend((start, end, at, at) for start, end in after[:-1])
+        gap = after[-1]
+    return _Joined("".join(shown), Alignment(tuple(segments)), gap)
 
 
-def _touching(gaps: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+def _touching(gaps: Sequence[_Range]) -> list[_Range]:
     if len(gaps) == 2 and gaps[0][1] == gaps[1][0]:
         return [(gaps[0][0], gaps[1][1])]
     return list(gaps)

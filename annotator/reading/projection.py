@@ -16,10 +16,10 @@ from typing import Final
 
 from annotator.domain.edits import GlossaryEntry
 from annotator.domain.errors import InputError
-from annotator.domain.section import Section
+from annotator.domain.section import Piece, Section
 from annotator.domain.span import Span
 from annotator.reading.alignment import Alignment, Segment, concatenate, identity
-from annotator.reading.fold import fold_query, places_in
+from annotator.reading.fold import fold_query, places_in, places_in_laid
 from annotator.reading.layout import LaidParagraph, lay_out
 from annotator.reading.script import SCRIPTS, Converter, is_own_script
 
@@ -97,9 +97,9 @@ class Projection:
         return self._reading(number) if self.layout == "reading" else self._line(number)
 
     def source_length(self, number: int) -> int:
-        """Return about how long a paragraph is, in code points, without converting it."""
+        """Return about how long a paragraph is, in code points, without converting it or joining its lines."""
         if self.layout == "reading":
-            return len(self._laid[number].text)
+            return len("".join(self._laid[number].unjoined.split()))
         start, end = self._line_range(number)
         return end - start
 
@@ -172,24 +172,17 @@ class Projection:
 
     def paragraphs_of(self, span: Span) -> list[int]:
         """Return the numbers of the paragraphs that show some of `span`, without converting any."""
-        owners, starts = self._owners
-        first = max(0, bisect_right(starts, span.start) - 1)
-        numbers: set[int] = set()
-        # Not a slice: that would copy every owner behind, for each of thousands of annotations.
-        for index in range(first, len(owners)):
-            start, end, number = owners[index]
-            if start >= span.end:
-                break
-            if end > span.start:
-                numbers.add(number)
-        return sorted(numbers)
+        if self.layout == "reading":
+            return sorted(self._laid_over(span))
+        lines = range(self._line_at(span.start), self._line_at(max(span.start, span.end - 1)) + 1)
+        ranges = ((number, *self._line_range(number)) for number in lines)
+        return [number for number, start, end in ranges if start < span.end and end > span.start]
 
     def place_of(self, offset: int) -> Place:
         """Return the place where the view shows what stands at `offset` of the source; total."""
-        owners, starts = self._owners
-        if not owners:
+        if not len(self):
             return Place(0, 0)
-        number = owners[max(0, bisect_right(starts, offset) - 1)][2]
+        number = self._number_of(offset)
         return Place(number, self.paragraph(number).alignment.offset_to_view(offset))
 
     def find(self, query: str) -> list[tuple[Span, ...]]:
@@ -199,7 +192,7 @@ class Projection:
         网络), what is shown is searched too, so that a person finds what they see.
         """
         key = fold_query(query)
-        places = {place for laid in self._laid for place in places_in(laid.text, laid.alignment, key)}
+        places = {place for laid in self._laid for place in places_in_laid(laid, key)}
         if self.script == "taiwan-phrases" and self._converter is not None:
             for number in range(len(self._laid)):
                 shown = self._reading(number)
@@ -207,23 +200,44 @@ class Projection:
         return sorted(places, key=lambda place: (self._number_of(place[0].start), place))
 
     def _number_of(self, offset: int) -> int:
-        owners, starts = self._owners
-        return owners[max(0, bisect_right(starts, offset) - 1)][2]
+        """Return the number of the paragraph that shows what stands last in the source up to `offset`; else the first.
+
+        There has to be one.
+        """
+        if self.layout == "source":
+            return self._line_at(offset)
+        for index in range(bisect_right(self._piece_starts, offset) - 1, -1, -1):
+            piece, number = self._pieces[index]
+            begins = _begins(self._laid[number], piece)
+            if begins is not None and begins <= offset:
+                return number
+        return next(number for piece, number in self._pieces if _begins(self._laid[number], piece) is not None)
 
     @cached_property
-    def _owners(self) -> tuple[list[tuple[int, int, int]], list[int]]:
-        """Which paragraph shows which source range, by source order: (start, end, number), and the starts alone."""
-        if self.layout == "source":
-            owners = [(*self._line_range(number), number) for number in range(len(self))]
-        else:
-            owners = [
-                (start, end, number)
-                for number, laid in enumerate(self._laid)
-                for start, end, low, high in laid.alignment.segments
-                if high > low
-            ]
-            owners.sort()
-        return owners, [start for start, _, _ in owners]
+    def _pieces(self) -> list[tuple[Piece, int]]:
+        """The pieces that paragraphs are made of, by source order, each with its paragraph's number.
+
+        Pieces instead of what is shown of them, because that needs every line of the document joined.
+        """
+        return sorted(
+            ((piece, number) for number, laid in enumerate(self._laid) for piece in laid.pieces),
+            key=lambda each: each[0].start,
+        )
+
+    @cached_property
+    def _piece_starts(self) -> list[int]:
+        return [piece.start for piece, _ in self._pieces]
+
+    def _laid_over(self, span: Span) -> list[int]:
+        """Return the numbers of the paragraphs of the reading layout that show some of `span`, by source order."""
+        numbers: dict[int, None] = {}
+        for index in range(max(0, bisect_right(self._piece_starts, span.start) - 1), len(self._pieces)):
+            piece, number = self._pieces[index]
+            if piece.start >= span.end:
+                break
+            if piece.end > span.start and number not in numbers and _shows(self._laid[number], piece, span):
+                numbers[number] = None
+        return list(numbers)
 
     # -- the reading layout --------------------------------------------------------------------------------------------
 
@@ -260,21 +274,14 @@ class Projection:
         end = self._line_range(number)[1]
         return end, min(end + 1, len(self.source))
 
-    @cached_property
-    def _laid_owners(self) -> tuple[list[tuple[int, int, int]], list[int]]:
-        owners = sorted(
-            (start, end, number)
-            for number, laid in enumerate(self._laid)
-            for start, end, low, high in laid.alignment.segments
-            if high > low
-        )
-        return owners, [start for start, _, _ in owners]
+    def _line_at(self, offset: int) -> int:
+        return max(0, bisect_right(self._line_starts, offset) - 1)
 
     def _line(self, number: int) -> Paragraph:
         found = self._lines.get(number)
         if found is None:
             start, end = self._line_range(number)
-            laid_numbers = self._laid_on(start, end)
+            laid_numbers = self._laid_over(Span(start, end))
             first: LaidParagraph | None = self._laid[laid_numbers[0]] if laid_numbers else None
             if self._converter is None:
                 text, alignment = self.source[start:end], identity(end - start, source_start=start)
@@ -284,17 +291,6 @@ class Projection:
                 text, alignment, first.kind if first else "body", first.section if first else 0
             )
         return found
-
-    def _laid_on(self, start: int, end: int) -> list[int]:
-        owners, starts = self._laid_owners
-        first = max(0, bisect_right(starts, start) - 1)
-        numbers: list[int] = []
-        for low, high, number in owners[first:]:
-            if low >= end:
-                break
-            if high > start and number not in numbers:
-                numbers.append(number)
-        return numbers
 
     def _converted_line(self, start: int, end: int, laid_numbers: Sequence[int]) -> tuple[str, Alignment]:
         """Lay what paragraphs were converted to back over one line of the source; white space stays the source's."""
@@ -336,6 +332,26 @@ class Projection:
             dealt[low] = (high, text[:take])
             text = text[take:]
         return dealt
+
+
+def _begins(laid: LaidParagraph, piece: Piece) -> int | None:
+    """Return the first offset of a piece that its paragraph shows."""
+    text = laid.source[piece.start : piece.end]
+    if piece is not laid.pieces[0] and text[:1].isspace():
+        # A space that joins two lines stands for this white space, perhaps.
+        shown = (a for a, b, c, d in laid.alignment.segments if d > c and b > piece.start and a < piece.end)
+        return next(shown, None)
+    return piece.end - len(text.lstrip()) if text.strip() else None
+
+
+def _shows(laid: LaidParagraph, piece: Piece, span: Span) -> bool:
+    """Tell whether a paragraph shows some of `span`, which overlaps a piece of it.
+
+    Only white space may not be shown: where there is more, the lines of the paragraph need not be joined to tell.
+    """
+    if laid.source[max(piece.start, span.start) : min(piece.end, span.end)].strip():
+        return True
+    return any(a < span.end and b > span.start for a, b, c, d in laid.alignment.segments if d > c)
 
 
 def _is_run(segment: Segment) -> bool:

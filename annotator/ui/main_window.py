@@ -38,6 +38,8 @@ from annotator.workspace.workspace import Workspace
 #: Width of the list, the panes and the right side in a window of 1440.
 _WIDTHS: Final = (250, 840, 350)
 _HEIGHTS: Final = (430, 370)
+#: Milliseconds from the last change of the text until what stands around it follows: the text is on the screen by then.
+_BREATH: Final = 20
 
 
 class MainWindow(QMainWindow):
@@ -75,7 +77,7 @@ class MainWindow(QMainWindow):
         self._pending: list[AnnotationsChanged] = []
         self._later = QTimer(self)
         self._later.setSingleShot(True)
-        self._later.setInterval(0)
+        self._later.setInterval(_BREATH)
         self._later.timeout.connect(self._catch_up)
         self._build()
         self.actions_ = Actions(self, ROWS)
@@ -208,8 +210,15 @@ class MainWindow(QMainWindow):
         self.panes.set_current(self.current.id)
         self._later.start()
 
+    @property
+    def at_rest(self) -> bool:
+        """Whether what stands around the text has caught up with it."""
+        return not self._later.isActive()
+
     def _catch_up(self) -> None:
         """Bring what is not the text up to date."""
+        document = self.panes.active.document
+        self.table.show_document(document.id if document else None, self.panes.active.annotations)
         pending, self._pending = self._pending, []
         for changed in pending:
             self.table.apply(changed)
@@ -249,7 +258,6 @@ class MainWindow(QMainWindow):
     def _on_active(self) -> None:
         document = self.panes.active.document
         self.documents.select(document.id if document else None)
-        self.table.show_document(document.id if document else None, list(self.panes.active.annotations()))
         current = self.current.annotation
         if current is not None and document is not None and current.document != document.id:
             self.current.set(None)

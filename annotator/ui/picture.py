@@ -30,9 +30,9 @@ def paint(application: QApplication, project: Path, out: Path, *, size: tuple[in
         assert window is not None
         try:
             window.resize(*size)
-            _settle(application)
+            _settle(application, window)
             _go_to_fullest(window)
-            _settle(application)
+            _settle(application, window)
             if not window.grab().save(str(out), "PNG"):
                 raise UnwritableFileError(
                     f"The picture {out} cannot be written; is the folder there, and does it take files?"
@@ -56,6 +56,8 @@ def _go_to_fullest(window: MainWindow) -> None:
         gestures.go_to(window, max(annotations[:8], key=lambda each: len(each.attributes)))
 
 
-def _settle(application: QApplication) -> None:
+def _settle(application: QApplication, window: MainWindow) -> None:
     for _ in range(_ROUNDS):
+        application.processEvents()
+    while not window.at_rest:
         application.processEvents()

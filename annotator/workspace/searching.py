@@ -8,7 +8,7 @@ from typing import Final
 
 from annotator.domain.span import Span, hull, slice_all
 from annotator.reading.alignment import Alignment
-from annotator.reading.fold import fold_query, places_in
+from annotator.reading.fold import fold_query, places_in_laid
 from annotator.reading.layout import lay_out
 from annotator.store.search import candidates
 from annotator.workspace.workspace import Workspace
@@ -51,7 +51,7 @@ def find_hits(ws: Workspace, text: str, *, document: str | None = None) -> Itera
     for id in candidates(ws.connection, text, document=document):
         source = ws.text(id)
         for paragraph in lay_out(source, ws.document(id).sections):
-            for fragments in places_in(paragraph.text, paragraph.alignment, key):
+            for fragments in places_in_laid(paragraph, key):
                 yield Hit(
                     id,
                     fragments,

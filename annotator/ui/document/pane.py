@@ -533,7 +533,10 @@ class ReadingPane(QAbstractScrollArea):
             page = self._scene.page
             if page.highlights.ratio != self.devicePixelRatioF():
                 page.highlights = self._highlights(page.column, page.inks)
-            page.paint(painter, left=float(self._left()), area=QRectF(event.rect()))
+            # Strip by strip: what lies between a line at the top and one at the bottom is as it was.
+            for strip in event.region():  # type: ignore[attr-defined] # the stubs do not know that it is iterable
+                painter.setClipRect(strip)
+                page.paint(painter, left=float(self._left()), area=QRectF(strip))
         painter.end()
 
     def _repaint(self, top: float, bottom: float) -> None:

@@ -131,8 +131,9 @@ class Scene:
         self._repaint(shown.top + top - reach, shown.top + bottom + reach)
 
     def _repaint_spans(self, spans: Sequence[Span]) -> None:
-        for shown in self.column.shown() if spans else ():
-            for start, end in ranges_of(shown.block, spans):
+        numbers = set(self.marks.paragraphs_of(spans))
+        for shown in self.column.shown() if numbers else ():
+            for start, end in ranges_of(shown.block, spans) if shown.number in numbers else ():
                 self._repaint_rows(shown, *shown.block.rows(start, end))
 
     def _repaint_range(self, start: Place, end: Place) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections import deque
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Final
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, QTimer, Signal
@@ -176,13 +176,13 @@ class AnnotationTable(QWidget):
         if self.everything and before != set(titles):
             self.reload()
 
-    def show_document(self, document: str | None, known: Sequence[Annotation] | None = None) -> None:
-        """Show a document's annotations, unless all are shown; `known` saves reading them again."""
+    def show_document(self, document: str | None, known: Callable[[], Iterable[Annotation]] | None = None) -> None:
+        """Show a document's annotations, unless all are shown; `known` gives them, to save reading them again."""
         if document == self._document:
             return
         self._document = document
         if not self.everything:
-            self._load([document] if document else [], known=known)
+            self._load([document] if document else [], known=list(known()) if known is not None else None)
 
     def reload(self) -> None:
         """Read everything again."""

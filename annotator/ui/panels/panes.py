@@ -138,7 +138,7 @@ class Panes(QWidget):
         first.show_document(document)
 
         def follow() -> None:
-            if second.document is None and first.document is not None:
+            if self.arrangement != "single" and second.document is None and first.document is not None:
                 second.show_document(first.document, offset=first.pane.top_offset(), like=first)
                 second.pane.set_current(first.pane.current())
 
