@@ -87,6 +87,8 @@ def agreement(
     """
     columns = [layer.columns if isinstance(layer, Layer) else layer for layer in layers]
     names = tuple(layer.name for layer in columns)
+    if not columns:
+        return Agreement((), (), (), nothing(why.ONE_LAYER), None)
     ground = lay_ground(columns, texts)
     placed = place_all(columns, ground)
     wanted = _Wanted(resamples, seed, with_alpha_u, with_gamma)

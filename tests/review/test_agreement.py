@@ -326,6 +326,12 @@ def test_one_layer_has_nobody_to_agree_with() -> None:
     assert found.to_json()["by_document"] == {}
 
 
+def test_no_layer_at_all_is_nothing_to_compare() -> None:
+    found = agreement([], {})
+    assert found.pairs == ()
+    assert found.overall.undefined["exact.f1"] == why.ONE_LAYER
+
+
 def test_layers_without_a_common_document_are_not_compared() -> None:
     assert undefined(layer("a", ("d", 0, 5)), layer("b", ("e", 1, 5)))["exact.f1"] == why.NO_DOCUMENT
 
