@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING
 
 from annotator.domain.annotation import GOLD, Annotation
 from annotator.domain.span import Span
-from annotator.review.compare import ReviewItem
-from annotator.ui.review.versions import places_of
 from annotator.ui.translation import translate
 
 if TYPE_CHECKING:
+    from annotator.review.compare import ReviewItem
     from annotator.ui.main_window import MainWindow
 
 
@@ -73,6 +72,7 @@ def mark(window: MainWindow) -> None:
         for frame in window.panes.frames:
             frame.pane.show_disputes(())
         return
+    from annotator.ui.review.versions import places_of
     from annotator.workspace.reviewing import queue
 
     # Side by side, the two are compared with each other: each pane alone has nothing to disagree with.

@@ -29,10 +29,12 @@ from annotator.ui.panels.label_bar import LabelBar
 from annotator.ui.panels.layer_panel import LayerPanel
 from annotator.ui.panels.notice_bar import NoticeBar
 from annotator.ui.panels.panes import Panes
+from annotator.ui.panels.round_bar import RoundBar
 from annotator.ui.panels.search_panel import SearchPanel
 from annotator.ui.panels.state_line import StateLine
 from annotator.ui.theme import theme
 from annotator.ui.translation import language, translate
+from annotator.workspace.project_settings import setting
 from annotator.workspace.workspace import Workspace
 
 #: Width of the list, the panes and the right side in a window of 1440.
@@ -40,6 +42,8 @@ _WIDTHS: Final = (250, 840, 350)
 _HEIGHTS: Final = (430, 370)
 #: Milliseconds from the last change of the text until what stands around it follows: the text is on the screen by then.
 _BREATH: Final = 20
+#: Under which key a project that was handed out says so.
+ROUND: Final = "round"
 
 
 class MainWindow(QMainWindow):
@@ -54,6 +58,7 @@ class MainWindow(QMainWindow):
     panes: Panes
     labels: LabelBar
     notices: NoticeBar
+    round_bar: RoundBar
     inspector: Inspector
     table: AnnotationTable
     search: SearchPanel
@@ -86,6 +91,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(translate("MainWindow", "{project} – Annotator").format(project=workspace.path.stem))
         self._read_labels()
         self._read_documents(frozenset())
+        self._show_round()
         first = self.documents.model.id_at(0)
         if first is not None:
             self.panes.show_first(workspace.document(first))
@@ -107,6 +113,7 @@ class MainWindow(QMainWindow):
         self.panes = Panes(self.bridge, documents)
         self.labels = LabelBar()
         self.notices = NoticeBar()
+        self.round_bar = RoundBar()
         self.inspector = Inspector()
         self.table = AnnotationTable(self.bridge)
         self.search = SearchPanel()
@@ -130,7 +137,7 @@ class MainWindow(QMainWindow):
         column = QVBoxLayout(centre)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for bar in (self.labels, self.notices):
+        for bar in (self.labels, self.round_bar, self.notices):
             column.addWidget(bar)
         column.addWidget(self.across, 1)
         self.setCentralWidget(centre)
@@ -169,6 +176,7 @@ class MainWindow(QMainWindow):
         self.layer_panel.differences_asked.connect(self.actions_["view.layers.differences"].trigger)
         for frame in panes.frames:
             frame.shown.connect(lambda: layering.mark(self))
+        self.round_bar.hand_in_asked.connect(self.actions_["file.hand-in"].trigger)
         self.labels.pressed.connect(lambda label: gestures.press(self, label))
         self.labels.held_changed.connect(self._later.start)
         self.table.chosen.connect(lambda annotation: gestures.go_to(self, annotation))
@@ -234,6 +242,8 @@ class MainWindow(QMainWindow):
             layering.mark(self)
         self.show_current()
         self.layer_panel.show_counts(layering.counts(self))
+        if self.handed_out:
+            self._show_round()
         self.actions_.refresh()
         self._tell_where()
 
@@ -244,6 +254,19 @@ class MainWindow(QMainWindow):
         called = self.layers.name(annotation.annotator) if annotation is not None else ""
         self.inspector.show_annotation(annotation, own=own, called=called)
         self.table.set_current(annotation)
+
+    @property
+    def handed_out(self) -> bool:
+        """Whether this is an annotator's copy, handed out for a round."""
+        return not self.round_bar.isHidden()
+
+    def _show_round(self) -> None:
+        workspace = self.bridge.workspace
+        if setting(workspace, ROUND) is not None:
+            # Rounds are imported where there is one: other windows do not wait for it.
+            from annotator.ui import handing
+
+            handing.show_round(self)
 
     def _on_layers(self) -> None:
         self.want_layers(self.layers_wanted)

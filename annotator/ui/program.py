@@ -21,10 +21,11 @@ from annotator.domain.errors import AnnotatorError
 from annotator.settings import Settings, SettingValue
 from annotator.ui.actions import recent_rows
 from annotator.ui.fonts import interface_font, missing_font_hint
-from annotator.ui.main_window import MainWindow
+from annotator.ui.main_window import ROUND, MainWindow
 from annotator.ui.safekeeping import keep_backup
 from annotator.ui.theme import wear
 from annotator.ui.translation import language, speak, translate
+from annotator.workspace.project_settings import setting
 from annotator.workspace.workspace import Workspace
 
 #: How many projects the menu remembers.
@@ -90,7 +91,13 @@ class Program:
         return [path for path in listed if path.is_file()]
 
     def _open(self, path: Path) -> Workspace:
-        return Workspace.open(path, annotator=self.settings.get("annotator") or None)
+        name = self.settings.get("annotator")
+        workspace = Workspace.open(path)
+        # What was handed out to somebody is worked on under the name that the lead knows.
+        if name and name != workspace.annotator and setting(workspace, ROUND) is None:
+            workspace.close()
+            workspace = Workspace.open(path, annotator=name)
+        return workspace
 
     def _open_last(self) -> Workspace:
         for path in self.recent_projects():

@@ -231,6 +231,14 @@
         <source>&amp;Save picture of agreement…</source>
         <translation>保存一致程度的图(&amp;S)…</translation>
     </message>
+    <message>
+        <source>&amp;Hand out…</source>
+        <translation>分发(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>Hand &amp;in</source>
+        <translation>上交(&amp;I)</translation>
+    </message>
 </context>
 <context>
     <name>Agreement</name>
@@ -1175,6 +1183,129 @@
     </message>
 </context>
 <context>
+    <name>HandOutDialog</name>
+    <message>
+        <source>Hand out</source>
+        <extracomment>Milliseconds after the last key before the division is worked out again. How documents are shared: none, a share of the text, or those ticked.</extracomment>
+        <translation>分发</translation>
+    </message>
+    <message>
+        <source>Names, with commas between them</source>
+        <translation>姓名，用逗号分隔</translation>
+    </message>
+    <message>
+        <source>Everybody gets other texts</source>
+        <translation>每人分到不同的文档</translation>
+    </message>
+    <message>
+        <source>A share of the texts goes to several</source>
+        <translation>一部分文档分给多人</translation>
+    </message>
+    <message>
+        <source>Those ticked at the right go to several</source>
+        <translation>右侧勾选的文档分给多人</translation>
+    </message>
+    <message>
+        <source>all of them</source>
+        <translation>所有人</translation>
+    </message>
+    <message>
+        <source>Suggestions may be accepted many at a time</source>
+        <translation>可以批量采纳建议</translation>
+    </message>
+    <message>
+        <source>Leave it off where agreement is to be measured: suggestions make people agree.</source>
+        <translation>要测量一致性时请关闭：建议会使人趋于一致。</translation>
+    </message>
+    <message>
+        <source>Annotators</source>
+        <translation>标注者</translation>
+    </message>
+    <message>
+        <source>Sharing</source>
+        <translation>共同标注</translation>
+    </message>
+    <message>
+        <source>Shared part</source>
+        <translation>共同部分</translation>
+    </message>
+    <message>
+        <source>Shared texts go to</source>
+        <translation>共同文档分给</translation>
+    </message>
+    <message>
+        <source>Annotator</source>
+        <translation>标注者</translation>
+    </message>
+    <message>
+        <source>Texts</source>
+        <translation>文档</translation>
+    </message>
+    <message>
+        <source>of them shared</source>
+        <translation>其中共同</translation>
+    </message>
+    <message>
+        <source>Characters</source>
+        <translation>字数</translation>
+    </message>
+    <message>
+        <source>Handed out</source>
+        <translation>分发的文档</translation>
+    </message>
+    <message>
+        <source>Shared</source>
+        <translation>共同</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Folder for the files</source>
+        <translation>存放文件夹</translation>
+    </message>
+    <message>
+        <source>Say who is to get texts.</source>
+        <translation>请填写分发给谁。</translation>
+    </message>
+    <message>
+        <source>Tick the texts that are to be handed out.</source>
+        <translation>请勾选要分发的文档。</translation>
+    </message>
+    <message>
+        <source>Each gets a project file with these texts, the labels and the glossary, and nobody’s annotations.</source>
+        <translation>每人得到一个项目文件，含所分文档、标签和转换词表，不含任何人的标注。</translation>
+    </message>
+</context>
+<context>
+    <name>Handing</name>
+    <message>
+        <source>Handing out…</source>
+        <translation>正在分发…</translation>
+    </message>
+    <message>
+        <source>{round} is handed out: send each annotator their file. Files: {count}, in {folder}.</source>
+        <translation>{round} 已分发：请把各自的文件发给标注者。文件 {count} 个，在 {folder}。</translation>
+    </message>
+    <message>
+        <source>Handing in…</source>
+        <translation>正在上交…</translation>
+    </message>
+    <message>
+        <source>Send this file to {lead}: {file} (annotations: {count}, texts done: {done} of {documents}).</source>
+        <translation>请把此文件发给 {lead}：{file}（标注 {count} 处，已完成 {done} / {documents} 篇）。</translation>
+    </message>
+    <message>
+        <source>Texts that are not marked as done do not count as read; hand in again when they are.</source>
+        <translation>未标为完成的文档不算读过；完成后请再次上交。</translation>
+    </message>
+    <message>
+        <source>Show the folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+</context>
+<context>
     <name>Helping</name>
     <message>
         <source>Label spans in Chinese articles, offline, on the source text. Everything you do is saved in the project file at once and can be undone.</source>
@@ -1706,7 +1837,7 @@ or click a tag to see it here.</source>
     <name>MainWindow</name>
     <message>
         <source>{project} – Annotator</source>
-        <extracomment>Width of the list, the panes and the right side in a window of 1440. The page turned to, and how the splitters stood before it; each page is made once.</extracomment>
+        <extracomment>Width of the list, the panes and the right side in a window of 1440. Milliseconds from the last change of the text until what stands around it follows: the text is on the screen by then. Under which key a project that was handed out says so. The page turned to, and how the splitters stood before it; each page is made once.</extracomment>
         <translation>{project} – Annotator</translation>
     </message>
     <message>
@@ -1972,6 +2103,21 @@ or click a tag to see it here.</source>
         <source>Text</source>
         <extracomment>Which motion a key makes; the second of a pair extends the selection. Reading wants larger type than menus do. The zoom that makes sense, in percent. How often a selection dragged over the edge pulls the text along, in milliseconds. The selection is another one, by mouse, key or `select`. A selection was made by mouse and the button let go: for a sticky label. A person chose an annotation (its id), by click or by `next_annotation`; it is current already. A person clicked where no annotation is (or pressed Escape): none is current any more. A person moved an end of an annotation: its id and its new fragments (tuple[Span, ...]); nothing has changed yet. A person scrolled: the source offset at the top. A context menu is wanted at this global point; caret and current annotation are set for it already. Ctrl and wheel: +1 larger, -1 smaller.</extracomment>
         <translation>正文</translation>
+    </message>
+</context>
+<context>
+    <name>RoundBar</name>
+    <message>
+        <source>Hand in</source>
+        <translation>上交</translation>
+    </message>
+    <message>
+        <source>Write the one file that goes back</source>
+        <translation>写出要交回的那一个文件</translation>
+    </message>
+    <message>
+        <source>{round} from {lead}: {done} of {count} texts done</source>
+        <translation>{lead} 分发的 {round}：已完成 {done} / {count} 篇</translation>
     </message>
 </context>
 <context>

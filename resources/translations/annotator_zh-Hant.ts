@@ -231,6 +231,14 @@
         <source>&amp;Save picture of agreement…</source>
         <translation>儲存一致程度的圖(&amp;S)…</translation>
     </message>
+    <message>
+        <source>&amp;Hand out…</source>
+        <translation>分發(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>Hand &amp;in</source>
+        <translation>上交(&amp;I)</translation>
+    </message>
 </context>
 <context>
     <name>Agreement</name>
@@ -1175,6 +1183,129 @@
     </message>
 </context>
 <context>
+    <name>HandOutDialog</name>
+    <message>
+        <source>Hand out</source>
+        <extracomment>Milliseconds after the last key before the division is worked out again. How documents are shared: none, a share of the text, or those ticked.</extracomment>
+        <translation>分發</translation>
+    </message>
+    <message>
+        <source>Names, with commas between them</source>
+        <translation>姓名，以逗號分隔</translation>
+    </message>
+    <message>
+        <source>Everybody gets other texts</source>
+        <translation>每人分到不同的文件</translation>
+    </message>
+    <message>
+        <source>A share of the texts goes to several</source>
+        <translation>一部分文件分給多人</translation>
+    </message>
+    <message>
+        <source>Those ticked at the right go to several</source>
+        <translation>右側勾選的文件分給多人</translation>
+    </message>
+    <message>
+        <source>all of them</source>
+        <translation>所有人</translation>
+    </message>
+    <message>
+        <source>Suggestions may be accepted many at a time</source>
+        <translation>可以批次採納建議</translation>
+    </message>
+    <message>
+        <source>Leave it off where agreement is to be measured: suggestions make people agree.</source>
+        <translation>要測量一致性時請關閉：建議會使人趨於一致。</translation>
+    </message>
+    <message>
+        <source>Annotators</source>
+        <translation>標註者</translation>
+    </message>
+    <message>
+        <source>Sharing</source>
+        <translation>共同標註</translation>
+    </message>
+    <message>
+        <source>Shared part</source>
+        <translation>共同部分</translation>
+    </message>
+    <message>
+        <source>Shared texts go to</source>
+        <translation>共同文件分給</translation>
+    </message>
+    <message>
+        <source>Annotator</source>
+        <translation>標註者</translation>
+    </message>
+    <message>
+        <source>Texts</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>of them shared</source>
+        <translation>其中共同</translation>
+    </message>
+    <message>
+        <source>Characters</source>
+        <translation>字數</translation>
+    </message>
+    <message>
+        <source>Handed out</source>
+        <translation>分發的文件</translation>
+    </message>
+    <message>
+        <source>Shared</source>
+        <translation>共同</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>選擇…</translation>
+    </message>
+    <message>
+        <source>Folder for the files</source>
+        <translation>存放資料夾</translation>
+    </message>
+    <message>
+        <source>Say who is to get texts.</source>
+        <translation>請填寫分發給誰。</translation>
+    </message>
+    <message>
+        <source>Tick the texts that are to be handed out.</source>
+        <translation>請勾選要分發的文件。</translation>
+    </message>
+    <message>
+        <source>Each gets a project file with these texts, the labels and the glossary, and nobody’s annotations.</source>
+        <translation>每人得到一個專案檔，含所分文件、標籤和轉換詞表，不含任何人的標註。</translation>
+    </message>
+</context>
+<context>
+    <name>Handing</name>
+    <message>
+        <source>Handing out…</source>
+        <translation>正在分發…</translation>
+    </message>
+    <message>
+        <source>{round} is handed out: send each annotator their file. Files: {count}, in {folder}.</source>
+        <translation>{round} 已分發：請把各自的檔案寄給標註者。檔案 {count} 個，在 {folder}。</translation>
+    </message>
+    <message>
+        <source>Handing in…</source>
+        <translation>正在上交…</translation>
+    </message>
+    <message>
+        <source>Send this file to {lead}: {file} (annotations: {count}, texts done: {done} of {documents}).</source>
+        <translation>請把此檔案寄給 {lead}：{file}（標註 {count} 處，已完成 {done} / {documents} 篇）。</translation>
+    </message>
+    <message>
+        <source>Texts that are not marked as done do not count as read; hand in again when they are.</source>
+        <translation>未標為完成的文件不算讀過；完成後請再次上交。</translation>
+    </message>
+    <message>
+        <source>Show the folder</source>
+        <translation>開啟資料夾</translation>
+    </message>
+</context>
+<context>
     <name>Helping</name>
     <message>
         <source>Label spans in Chinese articles, offline, on the source text. Everything you do is saved in the project file at once and can be undone.</source>
@@ -1706,7 +1837,7 @@ or click a tag to see it here.</source>
     <name>MainWindow</name>
     <message>
         <source>{project} – Annotator</source>
-        <extracomment>Width of the list, the panes and the right side in a window of 1440. The page turned to, and how the splitters stood before it; each page is made once.</extracomment>
+        <extracomment>Width of the list, the panes and the right side in a window of 1440. Milliseconds from the last change of the text until what stands around it follows: the text is on the screen by then. Under which key a project that was handed out says so. The page turned to, and how the splitters stood before it; each page is made once.</extracomment>
         <translation>{project} – Annotator</translation>
     </message>
     <message>
@@ -1972,6 +2103,21 @@ or click a tag to see it here.</source>
         <source>Text</source>
         <extracomment>Which motion a key makes; the second of a pair extends the selection. Reading wants larger type than menus do. The zoom that makes sense, in percent. How often a selection dragged over the edge pulls the text along, in milliseconds. The selection is another one, by mouse, key or `select`. A selection was made by mouse and the button let go: for a sticky label. A person chose an annotation (its id), by click or by `next_annotation`; it is current already. A person clicked where no annotation is (or pressed Escape): none is current any more. A person moved an end of an annotation: its id and its new fragments (tuple[Span, ...]); nothing has changed yet. A person scrolled: the source offset at the top. A context menu is wanted at this global point; caret and current annotation are set for it already. Ctrl and wheel: +1 larger, -1 smaller.</extracomment>
         <translation>正文</translation>
+    </message>
+</context>
+<context>
+    <name>RoundBar</name>
+    <message>
+        <source>Hand in</source>
+        <translation>上交</translation>
+    </message>
+    <message>
+        <source>Write the one file that goes back</source>
+        <translation>寫出要交回的那一個檔案</translation>
+    </message>
+    <message>
+        <source>{round} from {lead}: {done} of {count} texts done</source>
+        <translation>{lead} 分發的 {round}：已完成 {done} / {count} 篇</translation>
     </message>
 </context>
 <context>

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from annotator.ui.actions import annotating, editing, files, helping, layers, viewing
+from annotator.ui.actions import annotating, editing, files, handing, helping, layers, viewing
 from annotator.ui.actions.annotating import label_rows
 from annotator.ui.actions.files import recent_rows
 from annotator.ui.actions.row import Action
@@ -12,6 +12,7 @@ __all__ = ["ROWS", "Action", "label_rows", "recent_rows"]
 #: Every action, in the order of the menus. Labels and recent projects come in when a project is open.
 ROWS: Final[tuple[Action, ...]] = (
     *files.ROWS,
+    *handing.ROWS,
     *editing.ROWS,
     *annotating.ROWS,
     *viewing.ROWS,

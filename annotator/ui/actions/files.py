@@ -227,7 +227,7 @@ ROWS: Final = (
     Action(
         id="file.settings",
         menu="file",
-        group=3,
+        group=4,
         text=QT_TRANSLATE_NOOP("Actions", "Se&ttings…"),
         run=show_settings,
         keys=("Ctrl+,",),
@@ -235,7 +235,7 @@ ROWS: Final = (
     Action(
         id="file.quit",
         menu="file",
-        group=4,
+        group=5,
         text=QT_TRANSLATE_NOOP("Actions", "&Quit"),
         run=lambda window: window.close(),
         keys=("Ctrl+Q",),

@@ -233,6 +233,7 @@ class ImportDialog(QDialog):
         self._preview = preview
         before = self._unknown
         self._unknown = before | {each.name: each for each in preview.unknown}
+        self.files.setMaximumHeight(self.fontMetrics().lineSpacing() * (min(len(preview.files), 8) + 4))
         self.files.show_rows([_file_row(each, self._whose(each)) for each in preview.files])
         texts = [_document_row(each, self._titles) for file in preview.files for each in file.documents]
         problems = [

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QLabel,
     QScrollArea,
-    QSizePolicy,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -64,51 +63,48 @@ class LayerPanel(QWidget):
         self._area.setWidgetResizable(True)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setWidget(inner)
-        self._side = self._button(
+        self._side = self._switch(
             "layers-side",
             translate("LayerPanel", "Side by side"),
             translate("LayerPanel", "One layer in the left pane, another in the right, scrolling together"),
         )
         self._side.clicked.connect(self.side_by_side_asked)
-        self._paint = self._button(
+        self._paint = self._switch(
             "layers-paint",
             translate("LayerPanel", "By annotator"),
             translate("LayerPanel", "Paint annotations in their annotators’ colours instead of their labels’"),
         )
         self._paint.clicked.connect(layers.set_by_annotator)
-        self._marking = self._button(
+        self._marking = self._switch(
             "layers-differences",
             translate("LayerPanel", "Differences"),
             translate("LayerPanel", "Frame what the layers disagree about"),
         )
         self._marking.clicked.connect(self.differences_asked)
-        self._names = self._button(
+        self._names = self._switch(
             "layers-names",
             translate("LayerPanel", "Hide names"),
             translate("LayerPanel", "Call annotators by number, so that nobody is judged by name"),
         )
         self._names.clicked.connect(layers.set_names_hidden)
-        buttons = QGridLayout()
-        buttons.setSpacing(3)
-        for place, button in enumerate((self._side, self._paint, self._marking, self._names)):
-            buttons.addWidget(button, place // 2, place % 2)
+        switches = QGridLayout()
+        switches.setHorizontalSpacing(10)
+        switches.setVerticalSpacing(2)
+        for place, switch in enumerate((self._side, self._paint, self._marking, self._names)):
+            switches.addWidget(switch, place // 2, place % 2)
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 2, 4, 6)
         column.setSpacing(4)
         column.addWidget(self._area)
-        column.addLayout(buttons)
+        column.addLayout(switches)
         self.refresh()
 
     @staticmethod
-    def _button(name: str, text: str, tip: str) -> QToolButton:
-        button = QToolButton()
-        button.setObjectName(name)
-        button.setText(text)
-        button.setToolTip(tip)
-        button.setCheckable(True)
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        return button
+    def _switch(name: str, text: str, tip: str) -> QCheckBox:
+        switch = QCheckBox(text)
+        switch.setObjectName(name)
+        switch.setToolTip(tip)
+        return switch
 
     def tick(self, annotator: str, *, pane: int) -> QCheckBox:
         """Return the tick that says whether a pane shows a layer."""
@@ -131,15 +127,15 @@ class LayerPanel(QWidget):
             for pane, tick in enumerate(ticks):
                 tick.setChecked(layers.shows(name, pane=pane))
                 tick.setAccessibleName(f"{face.name} {'◧◨'[pane]}")
-        for button, on in (
+        for switch, on in (
             (self._side, layers.apart),
             (self._paint, layers.by_annotator),
             (self._marking, layers.marking),
             (self._names, layers.names_hidden),
         ):
-            with QSignalBlocker(button):
-                button.setChecked(on)
-            button.setEnabled(layers.several)
+            with QSignalBlocker(switch):
+                switch.setChecked(on)
+            switch.setEnabled(layers.several)
 
     def show_counts(self, counts: dict[str, int]) -> None:
         """Say how many annotations of the active document each layer has."""
