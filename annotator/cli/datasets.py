@@ -10,8 +10,11 @@ import click
 
 from annotator.cli.options import force_option, json_option, open_project, pair, project_argument, writing
 from annotator.cli.terminal import print_json, print_line, print_table, run_job
+from annotator.exchange.feedback import ID as FEEDBACK
 from annotator.exchange.registry import FORMATS
+from annotator.exchange.report import ImportReport, import_report_to_json
 from annotator.workspace.exporting import export, export_report_to_json
+from annotator.workspace.feedback import is_feedback, read_feedback
 from annotator.workspace.importing import FilePreview, file_preview_to_json, import_files
 
 _format_option = click.option(
@@ -53,7 +56,12 @@ def export_verb(
 @click.command("import")
 @writing
 @click.argument("files", metavar="FILE...", nargs=-1, required=True, type=click.Path(path_type=Path))
-@_format_option
+@click.option(
+    "--format",
+    "format_id",
+    type=click.Choice([*(each.id for each in FORMATS), FEEDBACK]),
+    help="By default what the suffix means.",
+)
 @click.option("--by", metavar="NAME", help="Who annotated, where a file does not say.")
 @click.option("--map", "renamed", metavar="A=B", multiple=True, help="A label (or label.attribute) A is B here.")
 @click.option("--drop-removed", is_flag=True, help="Remove what its author has removed since.")
@@ -70,6 +78,13 @@ def import_verb(
     as_json: bool,
 ) -> None:
     """Read annotations from files; the same file twice adds nothing."""
+    if format_id == FEEDBACK or (format_id is None and any(map(is_feedback, files))):
+        if format_id is None and not all(map(is_feedback, files)):
+            raise click.UsageError("Import feedback and annotations one after the other, not together.")
+        with open_project(project, annotator) as ws:
+            reports = read_feedback(ws, files, dry_run=dry_run)
+        _print_feedback(reports, as_json=as_json)
+        return
     with open_project(project, annotator) as ws:
         preview = import_files(
             ws,
@@ -86,6 +101,20 @@ def import_verb(
         return
     for each in preview.files:
         _print_preview(each, dry_run=dry_run, dropped=drop_removed)
+
+
+def _print_feedback(reports: Sequence[ImportReport], *, as_json: bool) -> None:
+    if as_json:
+        print_json([import_report_to_json(each) for each in reports])
+        return
+    for each in reports:
+        counts = each.annotations
+        print_line(
+            f"{each.file}: feedback for {', '.join(each.annotators) or 'nobody'}, on {counts.added} annotations, "
+            f"{counts.updated} updated, {counts.already_there} there already, {counts.rejected} rejected"
+        )
+        for problem in each.problems:
+            print_line(f"  line {problem.line}: {problem.reason}")
 
 
 #: How a document was recognised, in words.

@@ -38,6 +38,7 @@ VERBS: Final = {
     "import": "datasets",
     "agreement": "review",
     "review": "review",
+    "feedback": "feedback",
     "labels": "vocabulary",
     "glossary": "vocabulary",
     "check": "projects",

@@ -178,3 +178,19 @@ def test_as_and_json_may_stand_before_the_command_too(cli, team):
     item = items(cli, team)["missing"]["id"]
     settled = cli("review", "--json", "--as", "Lead", team, "decide", item, "--none").json
     assert settled["decision"]["by"] == "Lead"
+
+
+def test_feedback_is_written_for_one_and_imported_by_the_same_verb(cli, team, tmp_path):
+    for item in cli("review", team, "list", "--json").json:
+        cli("review", team, "decide", item["id"], "--take", item["candidates"][0]["id"], "--reason", "boundary")
+    out = tmp_path / "Bo.jsonl"
+    written = cli("feedback", team, "Bo", out, "--json").json
+    assert written == {"file": str(out), "annotator": "Bo", "kept": 0, "changed": 2, "removed": 0, "added": 1}
+    for options in ((), ("--format", "feedback")):
+        [report] = cli("import", team, out, *options, "--json").json
+        assert (report["format"], report["annotations"]["read"]) == ("feedback", 3)
+    told = cli("feedback", team, "--json").json
+    assert sorted(each["outcome"] for each in told) == ["added", "changed", "changed"]
+    assert {each["reason"] for each in told} == {"boundary"}
+    assert cli("feedback", team, "Nobody", out).status == 1
+    assert cli("feedback", team, "Bo").status == 2

@@ -1,0 +1,239 @@
+"""What annotators are told of the review of their work: written for each, and read into their own copy."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from annotator.domain.annotation import GOLD, Annotation
+from annotator.domain.document import document_id
+from annotator.domain.edits import OUTCOMES, Edit, Feedback, Put, Step
+from annotator.domain.errors import AnnotatorError, InputError, NotFoundError, UnreadableFileError, UnwritableFileError
+from annotator.domain.span import check_inside, slice_all
+from annotator.exchange import feedback as feedback_file
+from annotator.exchange.bundle import Problem
+from annotator.exchange.registry import HEAD
+from annotator.exchange.report import Counts, ImportReport
+from annotator.exchange.target import whole_file
+from annotator.exchange.units import CODE_POINT
+from annotator.review.attributes import compare_attributes
+from annotator.review.compare import ReviewItem
+from annotator.review.decision import place_of
+from annotator.store import review_rows
+from annotator.workspace.review_queue import Queue, Reviewed, sources_of
+from annotator.workspace.workspace import Workspace
+
+__all__ = ["FeedbackReport", "feedback", "feedback_for", "is_feedback", "read_feedback", "write_feedback"]
+
+
+@dataclass(frozen=True, slots=True)
+class FeedbackReport:
+    """What was written for whom: how many annotations by outcome (`edits.OUTCOMES`)."""
+
+    file: Path
+    annotator: str
+    counts: dict[str, int]
+
+
+def feedback(ws: Workspace, *, document: str | None = None) -> list[Feedback]:
+    """Return the feedback that was read into this project, by document."""
+    return list(review_rows.feedback(ws.connection, document=document))
+
+
+# -- for an annotator --------------------------------------------------------------------------------------------------
+
+
+def feedback_for(ws: Workspace, annotator: str) -> list[Feedback]:
+    """Return what review made of an annotator's work, by document and position; what nobody differed about is left out.
+
+    An annotation is `kept` where gold took it as it is, `changed` where gold has something else instead, `removed`
+    where it has nothing; what gold has and the annotator left out is `added`. Raises `NotFoundError`.
+    """
+    known = [name for name in ws.annotators() if name != GOLD]
+    if annotator not in known:
+        raise NotFoundError(f"There is no annotator “{annotator}”; there are {', '.join(known) or 'none'}.")
+    parts = ws.derived(Queue).parts(ws.connection)
+    found: list[Feedback] = []
+    for info in ws.documents():
+        part = parts.get(info.document.id)
+        if part is not None and annotator in part.layers:
+            told = [each for item in part.items for each in _of_item(ws, part, item, annotator)]
+            told += [each for group in part.agreed for each in _of_agreed(part, group, annotator)]
+            found.extend(sorted(told, key=_position))
+    return found
+
+
+def write_feedback(ws: Workspace, annotator: str, out: Path, *, force: bool = False) -> FeedbackReport:
+    """Write the file for an annotator, whole or not at all.
+
+    Raises `NotFoundError`, and `UnwritableFileError` where `out` is there and is no feedback file (unless `force`).
+    """
+    told = feedback_for(ws, annotator)
+    if out.is_dir() or (out.exists() and not force and not is_feedback(out)):
+        raise UnwritableFileError(f"{out} is there already and is no feedback; choose another name, or use --force.")
+    if not out.parent.is_dir():
+        raise UnwritableFileError(f"There is no folder {out.parent}.")
+    with whole_file(out) as file:
+        feedback_file.write(_lines(ws, told), file)
+    counted = Counter(each.outcome for each in told)
+    return FeedbackReport(out, annotator, {outcome: counted[outcome] for outcome in OUTCOMES})
+
+
+def _lines(ws: Workspace, told: Iterable[Feedback]) -> Iterator[feedback_file.FeedbackLine]:
+    for number, each in enumerate(told, start=1):
+        document = ws.document(each.document)
+        yield feedback_file.FeedbackLine(number, each, document.title, document.sha256)
+
+
+def _position(told: Feedback) -> tuple[int, int]:
+    shown = told.mine or told.gold[0]
+    return shown.start, -shown.end
+
+
+def _of_item(ws: Workspace, part: Reviewed, item: ReviewItem, annotator: str) -> Iterator[Feedback]:
+    decision = item.decision
+    if decision is None or annotator not in item.layers:
+        return
+    left = [part.gold[id] for id in decision.gold if id in part.gold]
+    if item.kind == "ambiguous":
+        mine = ws.annotations_by_id(sources_of(item)) or [replace(item.candidates[0], id=sources_of(item)[0])]
+    else:
+        mine = [each for each in item.candidates if each.annotator == annotator]
+
+    def tell(id: str, outcome: str, own: Annotation | None, gold: Sequence[Annotation]) -> Feedback:
+        return Feedback(
+            annotation=id,
+            document=item.document,
+            outcome=outcome,
+            annotator=annotator,
+            gold=tuple(gold),
+            by=decision.by,
+            at=decision.at,
+            reason=decision.reason,
+            mine=own,
+        )
+
+    others: list[Annotation] = []
+    for own in mine:
+        same = next((gold for gold in left if place_of(gold) == place_of(own)), None)
+        if same is None:
+            others.append(own)
+        else:
+            left.remove(same)
+            yield tell(own.id, "kept" if _same_values(own, same) else "changed", own, [same])
+    for number, own in enumerate(others):
+        # What is left of gold stands for the first of the annotator's that is not there.
+        yield tell(own.id, "changed" if left and not number else "removed", own, left if not number else [])
+    if not others:
+        for gold in left:
+            yield tell(gold.id, "added", None, [gold])
+
+
+def _of_agreed(part: Reviewed, group: Sequence[Annotation], annotator: str) -> Iterator[Feedback]:
+    """Yield what became of something all agreed on, where a person has changed it in gold since."""
+    for own in group:
+        if own.annotator != annotator:
+            continue
+        for id in sorted(part.gold_from.get(own.id, ())):
+            gold = part.gold[id]
+            said = gold.decision or {}
+            if place_of(gold) != place_of(own) or not _same_values(own, gold):
+                yield Feedback(
+                    annotation=own.id,
+                    document=part.document,
+                    outcome="changed",
+                    annotator=annotator,
+                    gold=(gold,),
+                    by=str(said.get("by", "")),
+                    at=str(said.get("at", "")),
+                    reason=str(said.get("reason", "")),
+                    mine=own,
+                )
+
+
+def _same_values(one: Annotation, other: Annotation) -> bool:
+    return all(agrees for _, agrees in compare_attributes(one.attributes, other.attributes))
+
+
+# -- into one's own copy -----------------------------------------------------------------------------------------------
+
+
+def is_feedback(path: Path) -> bool:
+    """Tell whether a file is one of feedback; raises `UnreadableFileError`."""
+    try:
+        with path.open("rb") as file:
+            return feedback_file.recognises(file.read(HEAD))
+    except OSError as error:
+        raise UnreadableFileError(f"{path} cannot be read: {error.strerror or error}.") from None
+
+
+def read_feedback(ws: Workspace, paths: Sequence[Path], *, dry_run: bool = False) -> list[ImportReport]:
+    """Read feedback files as one step, and report each; newer feedback on an annotation replaces older.
+
+    Nobody's annotations are changed. Raises `FormatError` with file and line, `UnreadableFileError`; then nothing is
+    read.
+    """
+    with ws.action():
+        puts: dict[str, Put] = {}
+        reports = [_read_one(ws, path, puts) for path in paths]
+        if puts and not dry_run:
+            names = ", ".join(path.name for path in paths)
+            ws.apply(Edit(Step("feedback", {"file": names}), tuple(puts.values())))
+    return reports
+
+
+def _read_one(ws: Workspace, path: Path, puts: dict[str, Put]) -> ImportReport:
+    counts, problems = Counts(), []
+    names: set[str] = set()
+    matched: set[str] = set()
+    unmatched: set[str] = set()
+    for line in feedback_file.read(path):
+        names.add(line.feedback.annotator)
+        try:
+            given = _checked(ws, line)
+        except AnnotatorError as error:
+            counts.rejected += 1
+            problems.append(Problem(line.line, str(error), line.title))
+            if isinstance(error, NotFoundError):
+                unmatched.add(line.sha256)
+            continue
+        matched.add(given.document)
+        stored = review_rows.feedback_by_id(ws.connection, [given.annotation]).get(given.annotation)
+        planned = puts.get(given.annotation)
+        before = stored if planned is None else planned.after
+        if isinstance(before, Feedback) and before.at >= given.at:
+            counts.already_there += 1
+            continue
+        counts.added += before is None
+        counts.updated += before is not None
+        puts[given.annotation] = Put("feedback", given.annotation, stored, given)
+    return ImportReport(
+        file=path,
+        format=feedback_file.ID,
+        offset_unit=CODE_POINT,
+        annotators=tuple(sorted(names)),
+        matched=len(matched),
+        created=0,
+        unmatched=len(unmatched),
+        annotations=counts,
+        problems=tuple(problems),
+    )
+
+
+def _checked(ws: Workspace, line: feedback_file.FeedbackLine) -> Feedback:
+    """Return feedback about a document of this project, its places found as they are quoted."""
+    id = document_id(line.sha256)
+    try:
+        text = ws.text(id)
+    except NotFoundError:
+        raise NotFoundError(f"The project does not have the document “{line.title}”.") from None
+    given = line.feedback
+    if given.outcome != "removed" and not given.gold:
+        raise InputError(f"It says that an annotation was {given.outcome}, and not what gold has there.")
+    for each in (*given.gold, *([] if given.mine is None else [given.mine])):
+        check_inside(each.fragments, length=len(text))
+        if slice_all(text, each.fragments) != each.quote:
+            raise InputError(f"“{each.quote}” is not what stands at character {each.start}.")
+    return replace(given, document=id)
