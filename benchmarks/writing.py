@@ -29,7 +29,7 @@ class Article:
 def clauses() -> tuple[str, ...]:
     """Return the clauses of the simplified sample articles, in a fixed order."""
     texts: list[str] = []
-    for path in sorted(paths.sample_docs().iterdir()):
+    for path in sorted(path for path in paths.sample_docs().iterdir() if path.is_file()):
         try:
             text = path.read_text(encoding="utf-8")
         except UnicodeDecodeError:
