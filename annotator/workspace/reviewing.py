@@ -23,7 +23,7 @@ from annotator.workspace.annotating import shorten
 from annotator.workspace.codebook import make_example
 from annotator.workspace.project_settings import set_setting, setting
 from annotator.workspace.review_queue import Queue, Reviewed, found_item, open_candidates
-from annotator.workspace.settling import Settlement
+from annotator.workspace.settling import Settlement, unsaid
 from annotator.workspace.workspace import Workspace
 
 __all__ = [
@@ -241,10 +241,10 @@ def reopen(ws: Workspace, refs: Sequence[str]) -> list[ReviewItem]:
 
 def count_agreed(ws: Workspace) -> int:
     """Return how many places `agreed` would put into gold or change there."""
-    count, now = 0, ws.now()
+    count = 0
     for part in _parts(ws):
         if part.to_agree is None:
-            part.to_agree = Settlement(ws).agree(part, at=now)
+            part.to_agree = sum(1 for _ in unsaid(part))
         count += part.to_agree
     return count
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from annotator.domain.annotation import GOLD, Annotation
 from annotator.domain.decision import Decision
 from annotator.domain.edits import Pending, Put
 from annotator.domain.span import slice_all
+from annotator.review.attributes import compare_attributes
 from annotator.review.compare import ReviewItem
 from annotator.review.decision import Place, gold_of_agreed, gold_of_decision, place_of
 from annotator.store import annotations as annotation_rows
@@ -71,14 +72,13 @@ class Settlement:
 
     def agree(self, part: Reviewed, *, at: str) -> int:
         """Put what all layers of a document agree on into gold, and return how many annotations that touched."""
-        places = {place_of(each) for each in part.gold.values()}
         count = 0
-        for group in part.agreed:
-            put = _agreed(self.ws, part, group, places, at=at)
-            if put is not None:
-                places.add(place_of(group[0]))
-                self.puts.append(put)
-                count += 1
+        for group, old in unsaid(part):
+            fresh = gold_of_agreed(group, by=self.ws.annotator, at=at, new_id=self.ws.new_id)
+            if old is not None:
+                fresh = replace(fresh, id=old.id, created_at=old.created_at)
+            self.puts.append(Put("annotation", fresh.id, old, fresh))
+            count += 1
         return count
 
     def _is_free(self, gold: Annotation, place: Place) -> bool:
@@ -129,29 +129,32 @@ def _placing(ws: Workspace, item: ReviewItem, *, take: tuple[str, ...]) -> Itera
         yield Put("annotation", source, before, after)
 
 
-def _agreed(ws: Workspace, part: Reviewed, group: tuple[Annotation, ...], places: set[Place], *, at: str) -> Put | None:
-    """Return the put that has gold say what a group says; None where it does already, or a person's choice stands."""
-    first = group[0]
-    linked = {id for each in group for id in part.gold_from.get(each.id, ())}
-    if not linked:
-        if place_of(first) in places:
-            return None
-        fresh = gold_of_agreed(group, by=ws.annotator, at=at, new_id=ws.new_id)
-        return Put("annotation", fresh.id, None, fresh)
-    old = part.gold[min(linked)]
-    if len(linked) > 1 or old.origin != AGREED:
-        return None
-    same_place = place_of(old) == place_of(first)
-    if (same_place and old.attributes == first.attributes) or (not same_place and place_of(first) in places):
-        return None
-    fresh = gold_of_agreed(group, by=ws.annotator, at=at, new_id=_given(old.id))
-    if same_place and old.attributes == fresh.attributes:
-        return None
-    return Put("annotation", old.id, old, replace(fresh, created_at=old.created_at))
+def unsaid(part: Reviewed) -> Iterator[tuple[tuple[Annotation, ...], Annotation | None]]:
+    """Yield what all layers of a document agree on and gold does not say yet, each with the gold that is to follow it.
+
+    Where a person's choice stands, it is left.
+    """
+    places = {place_of(each) for each in part.gold.values()}
+    for group in part.agreed:
+        first = group[0]
+        place = place_of(first)
+        linked = {id for each in group for id in part.gold_from.get(each.id, ())}
+        if not linked:
+            if place not in places:
+                places.add(place)
+                yield group, None
+            continue
+        old = part.gold[min(linked)]
+        if len(linked) > 1 or old.origin != AGREED:
+            continue
+        moved = place_of(old) != place
+        if (place not in places) if moved else _differs(old, first):
+            places.add(place)
+            yield group, old
 
 
-def _given(id: str) -> Callable[[], str]:
-    return lambda: id
+def _differs(gold: Annotation, said: Annotation) -> bool:
+    return any(not agrees for _, agrees in compare_attributes(gold.attributes, said.attributes))
 
 
 #: The origin of gold that no person chose.
