@@ -10,7 +10,9 @@ from PySide6.QtCore import QByteArray, QPoint, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QColor, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QDialog, QMainWindow, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
+from annotator.domain.edits import Feedback
 from annotator.domain.labels import Label
+from annotator.domain.span import hull
 from annotator.ui import gestures, layering
 from annotator.ui.actions import ROWS, label_rows
 from annotator.ui.actions.menus import Actions
@@ -21,8 +23,10 @@ from annotator.ui.host import Program
 from annotator.ui.jobs import Jobs
 from annotator.ui.layers import Layers
 from annotator.ui.models.documents import DocumentModel
+from annotator.ui.pages import Page, turn_to
 from annotator.ui.panels.annotation_table import AnnotationTable
 from annotator.ui.panels.document_list import DocumentList
+from annotator.ui.panels.feedback_panel import FeedbackPanel, place_of
 from annotator.ui.panels.inspector import Inspector
 from annotator.ui.panels.job_bar import JobBar
 from annotator.ui.panels.label_bar import LabelBar
@@ -62,12 +66,17 @@ class MainWindow(QMainWindow):
     inspector: Inspector
     table: AnnotationTable
     search: SearchPanel
+    feedback: FeedbackPanel
     tabs: QTabWidget
     side: QSplitter
     across: QSplitter
     left: QWidget
     actions_: Actions
     program: Program
+    #: The page turned to, and how the splitters stood before it; each page is made once.
+    page: Page | None
+    pages: dict[type[Page], Page]
+    kept_layout: Sequence[str]
 
     def __init__(self, workspace: Workspace, program: Program) -> None:
         super().__init__()
@@ -79,6 +88,9 @@ class MainWindow(QMainWindow):
         self.layers_wanted: bool = True
         self.styles: Mapping[str, LabelStyle] = {}
         self.last_label: str | None = None
+        self.page = None
+        self.pages = {}
+        self.kept_layout = ()
         self._pending: list[AnnotationsChanged] = []
         self._later = QTimer(self)
         self._later.setSingleShot(True)
@@ -117,10 +129,13 @@ class MainWindow(QMainWindow):
         self.inspector = Inspector()
         self.table = AnnotationTable(self.bridge)
         self.search = SearchPanel()
+        self.feedback = FeedbackPanel()
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self.tabs.addTab(self.table, translate("MainWindow", "Annotations"))
         self.tabs.addTab(self.search, translate("MainWindow", "Search"))
+        self.tabs.addTab(self.feedback, translate("MainWindow", "Feedback"))
+        self.tabs.setTabVisible(self.tabs.indexOf(self.feedback), False)
         self.side = QSplitter(Qt.Orientation.Vertical)
         self.side.addWidget(self.inspector)
         self.side.addWidget(self.tabs)
@@ -153,6 +168,7 @@ class MainWindow(QMainWindow):
         bridge.annotations_changed.connect(self._on_annotations)
         bridge.documents_changed.connect(self._read_documents)
         bridge.labels_changed.connect(self._read_labels)
+        bridge.feedback_changed.connect(self.read_feedback)
         bridge.glossary_changed.connect(self._reload_panes)
         bridge.history_changed.connect(self._on_history)
         bridge.written_elsewhere.connect(self._on_written_elsewhere)
@@ -182,6 +198,7 @@ class MainWindow(QMainWindow):
         self.table.chosen.connect(lambda annotation: gestures.go_to(self, annotation))
         self.search.asked.connect(lambda text: gestures.search_all(self, text))
         self.search.chosen.connect(lambda hit: gestures.go_to_hit(self, hit))
+        self.feedback.chosen.connect(self._on_feedback)
         inspector.label_chosen.connect(lambda identifier, label: gestures.edit(self, identifier, label=label))
         inspector.status_chosen.connect(lambda identifier, status: gestures.edit(self, identifier, status=status))
         inspector.note_entered.connect(lambda identifier, note: gestures.edit(self, identifier, note=note))
@@ -252,7 +269,8 @@ class MainWindow(QMainWindow):
         annotation = self.current.annotation
         own = annotation is not None and self.bridge.owns(annotation)
         called = self.layers.name(annotation.annotator) if annotation is not None else ""
-        self.inspector.show_annotation(annotation, own=own, called=called)
+        told = self.feedback.sentence(annotation.id) if annotation is not None else ""
+        self.inspector.show_annotation(annotation, own=own, called=called, feedback=told)
         self.table.set_current(annotation)
 
     @property
@@ -267,6 +285,25 @@ class MainWindow(QMainWindow):
             from annotator.ui import handing
 
             handing.show_round(self)
+
+    def read_feedback(self) -> None:
+        """Show what review made of one's own work, where a file said so."""
+        # Feedback is imported when the window has been seen, and so is what it stands on.
+        from annotator.workspace.feedback import feedback
+
+        self.feedback.show_feedback(feedback(self.bridge.workspace))
+        self.tabs.setTabVisible(self.tabs.indexOf(self.feedback), not self.feedback.empty)
+        self.show_current()
+
+    def _on_feedback(self, told: Feedback) -> None:
+        own = self.bridge.workspace.annotations_by_id([told.annotation])
+        place = next(iter(own), None) or place_of(told)
+        if place is not None:
+            gestures.open_document(self, told.document)
+            self.current.set(next(iter(own), None))
+            if not own:
+                self.panes.active.pane.select(place.fragments)
+            self.panes.reveal(hull(place.fragments))
 
     def _on_layers(self) -> None:
         self.want_layers(self.layers_wanted)
@@ -302,6 +339,7 @@ class MainWindow(QMainWindow):
         self.labels.set_labels(labels, self.colours)
         self.inspector.set_labels(labels, self.colours)
         self.table.set_labels(labels, self.colours)
+        self.feedback.set_labels({name: style.name for name, style in self.styles.items()})
         self.panes.set_styles(self.styles)
         self.layers.set_styles(self.styles)
         self.actions_.replace("annotate.label", label_rows(labels))
@@ -353,7 +391,9 @@ class MainWindow(QMainWindow):
         return info is not None and self.bridge.workspace.annotator in info.done
 
     def layout_state(self) -> list[str]:
-        """Return where the splitters stand, as text."""
+        """Return where the splitters stand, as text; while a page is turned to, where they stood before."""
+        if self.page is not None:
+            return list(self.kept_layout)
         return [bytes(part.saveState().toBase64().data()).decode("ascii") for part in self._splitters()]
 
     def restore_layout_state(self, states: Sequence[str]) -> None:
@@ -370,6 +410,7 @@ class MainWindow(QMainWindow):
         # A field that loses the focus while the window goes away has nobody to tell.
         self.inspector.blockSignals(True)
         self.jobs.stop_all()
+        turn_to(self, None)
         self._later.stop()
         self.bridge.let_go()
         return self.bridge.workspace

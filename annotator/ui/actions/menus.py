@@ -25,6 +25,7 @@ MENUS: Final[Mapping[str, str]] = {
     "annotate": QT_TRANSLATE_NOOP("Menus", "&Annotate"),
     "annotate.label": QT_TRANSLATE_NOOP("Menus", "Tag &as"),
     "document": QT_TRANSLATE_NOOP("Menus", "&Document"),
+    "review": QT_TRANSLATE_NOOP("Menus", "&Review"),
     "view": QT_TRANSLATE_NOOP("Menus", "&View"),
     "view.script": QT_TRANSLATE_NOOP("Menus", "S&cript of this pane"),
     "view.layout": QT_TRANSLATE_NOOP("Menus", "&Layout of this pane"),

@@ -1,0 +1,127 @@
+"""A picture of the page as a file: SVG, PNG, or the figures behind it as CSV."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Callable, Mapping
+from math import ceil
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QBuffer, QIODevice, QRect, QRectF, QSize, QSizeF
+from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPalette
+from PySide6.QtSvg import QSvgGenerator
+
+from annotator.domain.errors import UnwritableFileError
+from annotator.exchange.cells import guard
+from annotator.ui.agreement.bars import Bars
+from annotator.ui.agreement.chart import MARGIN, Chart, Fonts, write
+from annotator.ui.document.styles import Inks, inks
+from annotator.ui.translation import translate
+
+#: Pixels; a picture is as wide on every screen, and on paper it is a page wide.
+_WIDTH: Final = 900.0
+#: A PNG has this many dots for each of them.
+_SHARPNESS: Final = 2
+#: A picture with more lines than this says how many are left out; the CSV has all.
+MOST_LINES: Final = 200
+
+
+def save(chart: Chart, out: Path, font: QFont) -> None:
+    """Write a picture as what the suffix of `out` says, on white paper; raises `UnwritableFileError`."""
+    suffix = out.suffix.lower()
+    if suffix not in WRITERS:
+        raise UnwritableFileError(
+            translate("Agreement", "{file} should end in one of {suffixes}.").format(
+                file=out.name, suffixes=", ".join(WRITERS)
+            )
+        )
+    content = WRITERS[suffix](chart, font)
+    part = out.with_name(f".{out.name}.part")
+    try:
+        part.write_bytes(content)
+        part.replace(out)
+    except OSError as error:
+        part.unlink(missing_ok=True)
+        raise UnwritableFileError(
+            translate("Agreement", "{file} cannot be written: {reason}.").format(
+                file=out.name, reason=error.strerror or error
+            )
+        ) from None
+
+
+def _csv(chart: Chart, _font: QFont) -> bytes:
+    lines = io.StringIO(newline="")
+    csv.writer(lines).writerows([guard(cell) for cell in row] for row in chart.table())
+    # With a byte order mark, without which spreadsheets take Chinese for something else.
+    return lines.getvalue().encode("utf-8-sig")
+
+
+def _png(chart: Chart, font: QFont) -> bytes:
+    chart, size, fonts = _arranged(chart, font)
+    image = QImage((size * _SHARPNESS).toSize(), QImage.Format.Format_RGB32)
+    image.setDevicePixelRatio(_SHARPNESS)
+    painter = QPainter(image)
+    _paint(painter, chart, size, fonts)
+    painter.end()
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    image.save(buffer, "PNG")  # type: ignore[call-overload] # the stub says bytes, Qt wants str
+    return bytes(buffer.data().data())
+
+
+def _svg(chart: Chart, font: QFont) -> bytes:
+    chart, size, fonts = _arranged(chart, font)
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    generator = QSvgGenerator()
+    generator.setOutputDevice(buffer)
+    generator.setResolution(96)
+    whole = size.toSize()
+    generator.setSize(QSize(whole.width(), whole.height()))
+    generator.setViewBox(QRect(0, 0, whole.width(), whole.height()))
+    generator.setTitle(chart.title)
+    generator.setDescription(chart.sentence)
+    painter = QPainter(generator)
+    _paint(painter, chart, size, fonts)
+    painter.end()
+    return bytes(buffer.data().data())
+
+
+#: What can be written, by suffix.
+WRITERS: Final[Mapping[str, Callable[[Chart, QFont], bytes]]] = {".svg": _svg, ".png": _png, ".csv": _csv}
+
+
+def _arranged(chart: Chart, font: QFont) -> tuple[Chart, QSizeF, Fonts]:
+    if isinstance(chart, Bars):
+        chart = chart.cut(
+            MOST_LINES,
+            translate("Agreement", "{count} more; the CSV has all.").format(count=f"{len(chart.cells) - MOST_LINES:,}"),
+        )
+    fonts = Fonts(font)
+    body = chart.arrange(_WIDTH, fonts)
+    heading = fonts.width(fonts.large, [chart.title]) + 2 * MARGIN
+    size = QSizeF(ceil(max(body.width(), min(heading, _WIDTH))), ceil(body.height() + _head(fonts)))
+    return chart, size, fonts
+
+
+def _head(fonts: Fonts) -> float:
+    return fonts.height(fonts.large) + MARGIN
+
+
+def _paint(painter: QPainter, chart: Chart, size: QSizeF, fonts: Fonts) -> None:
+    paper = _on_white()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.fillRect(QRectF(0, 0, size.width(), size.height()), paper.paper)
+    line = QRectF(MARGIN, MARGIN, size.width() - 2 * MARGIN, fonts.height(fonts.large))
+    write(painter, line, chart.title, font=fonts.large, colour=paper.ink)
+    painter.translate(0, _head(fonts))
+    chart.paint(painter, QRectF(0, 0, size.width(), size.height()), fonts, paper)
+
+
+def _on_white() -> Inks:
+    palette = QPalette()
+    palette.setColor(QPalette.ColorRole.Base, QColor("#ffffff"))
+    palette.setColor(QPalette.ColorRole.Text, QColor("#1b1b1b"))
+    return inks(palette)
