@@ -9,6 +9,7 @@ import re
 from typing import Final
 
 from annotator.reading.layout import HAN
+from annotator.reading.lexicon import runs_over
 
 #: Marks that newspapers put before captions and bylines.
 _SIGNS: Final = "▲▼▶◀►◄△▽●■□◆◇★☆"
@@ -69,9 +70,11 @@ _MARKUP: Final = re.compile(r"(#{1,6})[ \t\u3000]+\S")
 _BULLET: Final = re.compile(r"[-*+•·‣]\s+\S")
 _NUMBERED: Final = re.compile(r"(?:\d{1,3}[.)．](?!\d)|[(（]\d{1,2}[)）]|[①-⑳]|\d{1,2}、)\s*\S")
 
-_SENTENCE_MARK: Final = re.compile(r"[。！？｡]")
+SENTENCE_MARK: Final = re.compile(r"[。！？｡]")
 _PAUSES: Final = "，,、；;：:"
 _OPENERS: Final = "“‘「『（(【《〈[{"
+
+_CLOSERS: Final = frozenset("，、。；：）】」』”’》〉！？％")
 
 #: What no sentence begins with: marks and particles that close or join, and the end of a word before a comma.
 #: (和, 与, 着, 地 and 了 do begin some: 与此同时, 着力, 地方; and so do 但，… and 一、….)
@@ -83,17 +86,28 @@ _NO_START: Final = re.compile(
 _AND_OTHERS: Final = re.compile("等(?![待到候于於你我他她它])")
 #: Characters no heading ends with: it goes on in the next line.
 _NO_END: Final = frozenset("的和与與及或、，,之在对對为為将將把被从從向以于於")
+#: The same less the marks that lines of verse and items of lists end with.
+_NO_END_OF_LINE: Final = _NO_END - set("、，,")
+#: Latin words that no line ends with that stands for itself.
+_LATIN_CUT: Final = re.compile(
+    r"\b(?:a|an|the|of|and|or|but|to|in|for|with|by|on|at|from|as|is|are|was|were|that|which)$"
+)
+#: A number, and what it counts in the next line.
+_COUNTED: Final = re.compile(
+    r"\d(?:[\d%％‰℃.．]|[十百千万萬亿億兆]|[元年月日个個家名人次倍吨噸台臺项項件座所只隻辆輛公平]|多[万萬亿億家个個])"
+)
 #: Verbs whose object is somebody who is to act: where a line is cut after one, the next begins with that somebody.
 _CALLS: Final = ("引导", "引導", "鼓励", "鼓勵", "支持", "推动", "推動", "带动", "帶動", "促使", "组织", "組織", "吸引")
 _CALLED: Final = re.compile(
     r"[\u3400-\u9fff]{0,4}?(?:企业|企業|机构|機構|高校|院校|院所|园区|園區|协会|協會|银行|銀行|集团|集團|各地|社会资本|社會資本)"
     r"(?=[\u3400-\u9fff])"
 )
-#: How the first sentence of an article begins, by preference.
+#: How the first sentence of an article begins, by preference; it may begin with a quotation or a title, too.
 _LEAD: Final = re.compile(
     r"今年|去年|近日|日前|昨[日天]|[今当當]天|近年来|近年來|连日来|連日來|随着|隨着|隨著|据|據|记者|記者|\d{1,4}[年月日]"
-    r"|[“「《]"
+    r"|[\u3400-\u9fff]{2,8}(?:近日|日前|昨[日天]|今[日天]|\d{1,2}日)"
 )
+_LEAD_MARKS: Final = "“「《"
 _SPEECH: Final = re.compile(
     r"[^。，,“”：:]{1,24}?(?:表示|说|說|认为|認為|介绍|介紹|指出|坦言|建议|建議|强调|強調|称|稱|透露|补充|補充|告诉|告訴|感慨|回忆|回憶)"
 )
@@ -102,7 +116,7 @@ _SPEECH: Final = re.compile(
 #: What a line needs at least for any of the patterns above to fit it; most lines of a long text do not have it.
 _TELLING: Final = frozenset("者员員撰摄攝图圖第:：/／#" + _SIGNS)
 _TELLING_FIRST: Final = frozenset(
-    "本新中人据據文B0123456789０１２３４５６７８９-*+•·‣[【(（资資网網" + "".join(map(chr, range(0x2460, 0x2474)))
+    "本新中人据據文B0123456789０１２３４５６７８９-*+•·‣|[【(（资資网網" + "".join(map(chr, range(0x2460, 0x2474)))
 )
 _TELLING_LAST: Final = frozenset("期版办辦出刊日面摄攝发發片供图圖绘繪")
 
@@ -184,8 +198,9 @@ def ends_opening(line: str) -> bool:
 
 
 def is_item(line: str) -> bool:
-    """Tell an item of a list."""
-    return _BULLET.match(line) is not None or _NUMBERED.match(line) is not None
+    """Tell an item of a list, or a row of a Markdown table."""
+    row = len(line) > 2 and line[0] == line[-1] == "|"
+    return row or _BULLET.match(line) is not None or _NUMBERED.match(line) is not None
 
 
 def is_bullet(line: str) -> bool:
@@ -238,6 +253,11 @@ def heading_goes_on(line: str) -> bool:
     return line[-1] in _NO_END
 
 
+def closes(line: str) -> bool:
+    """Tell whether a line begins with a mark that closes or parts: it goes on, whatever stands above it."""
+    return line[0] in _CLOSERS
+
+
 def cannot_begin(line: str) -> bool:
     """Tell whether a line begins with what no sentence begins with."""
     return _NO_START.match(line) is not None
@@ -245,6 +265,11 @@ def cannot_begin(line: str) -> bool:
 
 def opens_article(line: str) -> bool:
     """Tell whether a line begins as the first sentence of an article likes to."""
+    return line[0] in _LEAD_MARKS or is_lead(line)
+
+
+def is_lead(line: str) -> bool:
+    """Tell whether the words of a line are those that a first sentence begins with."""
     return _LEAD.match(line) is not None or opens_report(line)
 
 
@@ -253,12 +278,24 @@ def names_speaker(line: str) -> bool:
     return _SPEECH.match(line) is not None
 
 
+def bond(before: str, after: str) -> int:
+    """Return how surely an unfinished line goes on in the one below it, by their words: 3 is as good as certain."""
+    if is_open(before) or before[-1] in _OPENERS or before[-1] in _NO_END_OF_LINE:
+        return 4
+    fits = fit(before, after)
+    if fits >= 2 or _LATIN_CUT.search(before) is not None:
+        return 4
+    if _COUNTED.match(before[-1] + after) or runs_over(before, after):
+        return 3
+    return min(fits, 0) + reads_as_clauses(before) + is_lead(before)
+
+
 def fit(before: str, after: str) -> int:
     """Return how well a line goes on in another that does not follow it: 2 and more is well, below 0 is not at all.
 
     `before` is unfinished. The rules are few on purpose: where none speaks, nothing is known, and that is 0.
     """
-    clause = _SENTENCE_MARK.split(before[-60:])[-1]
+    clause = SENTENCE_MARK.split(before[-60:])[-1]
     if _AND_OTHERS.match(after):
         # “等” closes an enumeration: there has to be one to close, and it does not follow a pause or a verb.
         return 3 if "、" in clause and before[-1] not in _PAUSES and not before.endswith(_CALLS) else -3

@@ -8,7 +8,7 @@ from itertools import pairwise, takewhile
 from typing import Final
 
 from annotator.reading import marks
-from annotator.reading.lines import Line, find_lines, first_token_width, measure_columns
+from annotator.reading.lines import Line, Wrap, find_lines, first_token_width, measure_columns, measure_wraps
 
 #: A heading is no wider than this, in Han characters; one that leads over (…——) may be wider.
 _WIDEST_HEADING: Final = 42.0
@@ -16,12 +16,19 @@ _WIDEST_LEAD_OVER: Final = 64.0
 _WIDEST_CLAUSES: Final = 30.0
 #: A line of verse, a list or a figure's box is no wider than this.
 _WIDEST_SHORT: Final = 16.0
+#: A line that pauses (…，) is a line of verse or a list up to this width.
+_WIDEST_VERSE: Final = 12.0
 #: An unfinished line of at least this width is part of a paragraph that goes on, not a label.
 LONG: Final = 42.0
 #: The name of a page or column is no wider than this.
 _WIDEST_PAGE_NAME: Final = 4.0
+#: How much narrower a first line is whose indent was lost.
+_LOST_INDENT: Final = 2.0
+#: What is as good as certain that a sentence runs on, by the words at the line end; and what is enough to join.
+_CERTAIN: Final = 3
+_ENOUGH: Final = 2
 #: How far a front matter may run.
-_LONGEST_FRONT_MATTER: Final = 40
+_LONGEST_FRONT_MATTER: Final = 60
 
 
 @dataclass(slots=True)
@@ -57,7 +64,7 @@ class Paragraph:
         if self.kind != "body" or last.finished or self.mark in _CLOSED:
             return False
         long = len(self.lines) > 1 or last.width >= LONG or marks.is_open(last.text)
-        return long or (last.text[-1] in "，,、" and last.width > _WIDEST_SHORT - 4)
+        return long or (last.text[-1] in "，,、" and last.width > _WIDEST_VERSE)
 
     def text(self, most: int) -> str:
         """Its lines joined, `most` characters or a few more of them."""
@@ -106,6 +113,11 @@ def find_paragraphs(text: str) -> list[Paragraph]:
     lines = find_lines(text)
     marked = [_mark(line.text) for line in lines]
     opens = [mark == "report" for mark in marked]
+    measure_wraps(
+        lines,
+        alone=[mark in ("heading", "front") for mark in marked],
+        marked=[mark not in ("", "item") for mark in marked],
+    )
     measure_columns(lines, alone=[mark not in ("", "item", "report") for mark in marked], opens=opens)
     _unmark_wrapped(lines, marked)
     _mark_front_matter(lines, marked)
@@ -129,6 +141,8 @@ def _unmark_wrapped(lines: Sequence[Line], marked: list[str]) -> None:
     for index in range(1, len(lines)):
         before, line = lines[index - 1], lines[index]
         weak = marked[index] not in ("", "heading", "caption")
+        if weak and line.wrap is not None and line.wrap is before.wrap and not line.finished:
+            weak = line.breaks <= line.wrap.breaks and index + 1 < len(lines) and _is_full(line, lines[index + 1])
         if weak and before.column and not before.finished and not marked[index - 1] and _is_full(before, line):
             marked[index] = ""
         # The opening of a report may be cut after the paper's name, which would pass for a line of the masthead.
@@ -140,13 +154,13 @@ def _mark_front_matter(lines: Sequence[Line], marked: list[str]) -> None:
     if not lines or lines[0].text != "---":
         return
     for end in range(1, min(len(lines), _LONGEST_FRONT_MATTER)):
-        if lines[end].text == "---":
+        if lines[end].text in ("---", "..."):
             marked[: end + 1] = ["front"] * (end + 1)
             return
 
 
 def _mark_short_runs(lines: Sequence[Line], marked: list[str]) -> None:
-    """Mark the lines of figures' boxes (three or more short lines, half of them with numbers) and of verse."""
+    """Mark the lines of figures' boxes (some short lines, half of them with numbers) and of verse."""
     start = 0
     for index in range(len(lines) + 1):
         if index < len(lines) and _is_short(lines[index], marked[index]):
@@ -155,7 +169,13 @@ def _mark_short_runs(lines: Sequence[Line], marked: list[str]) -> None:
         while run and marked[run[0]] == "source":
             run = run[1:]
         plain = [lines[each] for each in run if not lines[each].finished]
-        if len(run) >= 3 and len(plain) == len(run) and sum(_has_digit(line) for line in plain) * 2 >= len(run):
+        # Below a short caption two are enough: it is the heading of the box.
+        headed = start and marked[start - 1] == "caption" and lines[start - 1].width <= _WIDEST_SHORT
+        if (
+            len(run) >= (2 if headed else 3)
+            and len(plain) == len(run)
+            and sum(_has_digit(line) for line in plain) * 2 >= len(run)
+        ):
             marked[run[0] : run[-1] + 1] = ["figure"] * len(run)
         else:
             _mark_verse(lines, marked, run)
@@ -177,11 +197,20 @@ def _mark_verse(lines: Sequence[Line], marked: list[str], run: range) -> None:
         if index < run.stop and (index == start or lines[index].breaks == 1):
             continue
         if index - start >= 3:
+            if _is_cut_prose(lines[start:index]):
+                start = index
+                continue
             # A first line that ends without a mark where most others have one is the title above them.
             title = not lines[start].stops and sum(line.stops for line in lines[start:index]) * 2 > index - start
             for each in range(start + title, index):
                 marked[each] = marked[each] or "verse"
         start = index
+
+
+def _is_cut_prose(lines: Sequence[Line]) -> bool:
+    """Tell whether half or more of the lines that break off go on in the next one as prose does."""
+    cut = [_parts_free(before, line, start=True) for before, line in pairwise(lines) if not before.finished]
+    return bool(cut) and sum(cut) * 2 <= len(cut) and lines[-1].finished
 
 
 # -- from lines to paragraphs ------------------------------------------------------------------------------------------
@@ -202,6 +231,8 @@ def _parts(lines: Sequence[Line], marked: Sequence[str], first: int, index: int)
     """Tell whether a paragraph ends before line `index`; it began at `first`."""
     before, line = lines[index - 1], lines[index]
     mark, here = marked[first], marked[index]
+    if marks.closes(line.text) and mark not in _ALONE:
+        return False
     if here == "credit" and mark == "caption":
         return False
     if mark in _ALONE or here:
@@ -212,9 +243,38 @@ def _parts(lines: Sequence[Line], marked: Sequence[str], first: int, index: int)
         return True
     if mark == "caption":
         return before.finished or line.breaks > 1 or before.width <= _WIDEST_SHORT
+    if before.wrap is not None and before.wrap is line.wrap:
+        return _parts_wrapped(lines, first, index, before.wrap)
     if before.column and line.column:
         return _parts_column(lines, first, index)
     return _parts_free(before, line, start=index - 1 == first)
+
+
+def _parts_wrapped(lines: Sequence[Line], first: int, index: int, wrap: Wrap) -> bool:
+    """Tell whether a paragraph ends between two lines that a program wrapped: it does where there was room left."""
+    before, line = lines[index - 1], lines[index]
+    starts = index - 1 == first
+    room = wrap.room(before, line)
+    if wrap.narrows and starts and not before.indent:
+        room -= _LOST_INDENT
+    if before.width + before.indent / 2 > wrap.width or room >= _LOST_INDENT:
+        return True
+    if room >= 0 and (before.finished or marks.bond(before.text, line.text) < _CERTAIN):
+        return True
+    after = lines[index + 1] if index + 1 < len(lines) and lines[index + 1].wrap is wrap else None
+    if not before.finished:
+        if not starts or marks.pauses(before.text) or not (index == 1 or line.breaks > wrap.breaks):
+            return False
+        if marks.bond(before.text, line.text) >= _CERTAIN:
+            return False
+        return line.breaks > wrap.breaks or _is_title_above(before, line, after)
+    # A line that breaks off with room left is a heading.
+    heads = not line.finished and after is not None and wrap.room(line, after) >= 0
+    if line.breaks > wrap.breaks or heads:
+        return True
+    if wrap.indents or wrap.gaps:
+        return False
+    return not wrap.flows or (wrap.narrows and _is_indented(line, after))
 
 
 def _parts_column(lines: Sequence[Line], first: int, index: int) -> bool:
@@ -253,13 +313,19 @@ def _is_title_above(before: Line, line: Line, after: Line | None) -> bool:
     lines in a row. Where indents say nothing, a lead that begins as leads do tells a title that has no comma.
     """
     narrow = not _is_full(before, line) and _is_indented(line, after)
-    return narrow or line.indent >= 2 or (marks.is_unmarked(before.text) and marks.opens_article(line.text))
+    return (
+        narrow
+        or line.indent >= 2
+        or (marks.is_unmarked(before.text) and marks.is_lead(line.text) and not marks.is_lead(before.text))
+    )
 
 
 def _is_full(line: Line, after: Line, *, allowance: float = 0.0) -> bool:
     """Tell whether a line had no room for what the next one begins with."""
     if line.counted:
         return line.width + allowance >= line.column
+    if line.wrap is not None:
+        return line.width <= line.wrap.width and line.wrap.room(line, after) < allowance
     return line.width + allowance + first_token_width(after) > line.column - 1
 
 
@@ -271,28 +337,30 @@ def _is_indented(line: Line, after: Line | None) -> bool:
 def _parts_free(before: Line, line: Line, *, start: bool) -> bool:
     """Tell whether a paragraph ends between two lines that were not hard-wrapped: as a rule it does.
 
-    Only a long line that breaks off goes on, or a shorter one that pauses, in a next one that fits.
+    What speaks against it: words that run on, a line that is longer than a heading or follows another of its paragraph,
+    a short rest that finishes the sentence. What speaks for it: a line that might be a heading or begins like an
+    article, one that is wider than the one above (which would have had room), a blank line.
     """
-    if before.finished:
+    if before.finished or before.text[-1] in "：:；;":
         return True
     if start and marks.leads_over(before.text) and before.width <= _WIDEST_LEAD_OVER:
         return True
-    long = before.width >= LONG or not start or _is_cut(before.text, line.text)
-    # Nobody sets a sentence below a title that is wider than it: the two are one sentence.
-    long = long or (line.finished and line.breaks == 1 and before.width > _WIDEST_SHORT and line.width < before.width)
-    if not long and not (before.text[-1] in "，,、" and before.width > _WIDEST_SHORT - 4):
+    score = marks.bond(before.text, line.text)
+    if score < 0:
         return True
-    if not start and before.width < LONG and line.breaks > 1 and not marks.pauses(before.text):
-        return True
-    # What is left of a sentence finishes it; a few words that do not are a heading. “：” leads over to what is said or
-    # listed next, which stands for itself.
-    heads = not line.stops and line.width <= _WIDEST_CLAUSES and not _is_cut(before.text, line.text)
-    return heads or before.text[-1] in "：:；;" or marks.fit(before.text, line.text) < 0
-
-
-def _is_cut(before: str, after: str) -> bool:
-    """Tell whether a line that might be a heading is a sentence cut short."""
-    return marks.is_open(before) or marks.fit(before, after) >= 2
+    if score < _CERTAIN:
+        pauses = marks.pauses(before.text)
+        if (pauses and before.width <= _WIDEST_VERSE) or (not line.stops and line.width <= _WIDEST_CLAUSES):
+            return True
+        if before.width >= LONG or pauses or (not start and line.breaks == 1):
+            score += _CERTAIN
+        if line.finished and line.width < before.width:
+            score += 2 if line.width * 3 < before.width * 2 else 1
+        if marks.is_lead(line.text):
+            score -= 2
+    if before.width < LONG:
+        score -= (line.width > before.width + 1) + (line.breaks > 1)
+    return score < _ENOUGH
 
 
 # -- kinds -------------------------------------------------------------------------------------------------------------

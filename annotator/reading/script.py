@@ -83,6 +83,11 @@ def simplify_character(character: str) -> str:
     return choices[0] if choices else character
 
 
+def is_phrase(text: str) -> bool:
+    """Tell whether some simplified characters are a word or phrase of the library's, which lists what is ambiguous."""
+    return any(text in dictionary.entries for dictionary in _stages("s2t")[0] if dictionary.longest > 1)
+
+
 # -- conversion --------------------------------------------------------------------------------------------------------
 
 
