@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Final
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from annotator.domain.errors import UnwritableFileError
@@ -15,12 +19,15 @@ from annotator.ui.main_window import MainWindow
 from annotator.ui.program import Program
 
 #: Rounds of events after which everything that was put off has been done.
-_ROUNDS = 20
+_ROUNDS: Final = 20
+
+#: What the offscreen platform of Qt says of every window; it concerns nobody.
+_IDLE_REMARK: Final = "This plugin does not support propagateSizeHints()"
 
 
 def paint(application: QApplication, project: Path, out: Path, *, size: tuple[int, int], login: str) -> None:
     """Open `project` in a window that is not shown, as on a first start, and write what it looks like to `out`."""
-    with TemporaryDirectory() as folder:
+    with TemporaryDirectory() as folder, _without_idle_remarks():
         settings = Settings(Path(folder) / "settings.json")
         settings.set("theme", "light")
         settings.set("language", "en")
@@ -41,6 +48,25 @@ def paint(application: QApplication, project: Path, out: Path, *, size: tuple[in
             window.close()
             window.deleteLater()
             application.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@contextmanager
+def _without_idle_remarks() -> Iterator[None]:
+    """Keep the idle remark off the terminal, and let everything else that Qt says through."""
+
+    def hear(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
+        if message == _IDLE_REMARK:
+            return
+        if before is not None:
+            before(kind, context, message)
+        else:
+            print(message, file=sys.stderr)  # noqa: T201 - where Qt's own handler writes
+
+    before = qInstallMessageHandler(hear)
+    try:
+        yield
+    finally:
+        qInstallMessageHandler(before)
 
 
 def _go_to_fullest(window: MainWindow) -> None:
