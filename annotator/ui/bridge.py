@@ -44,6 +44,7 @@ class Bridge(QObject):
     documents_changed = Signal(object)
     labels_changed = Signal()
     glossary_changed = Signal()
+    feedback_changed = Signal()
     history_changed = Signal()
     written_elsewhere = Signal()
     failed = Signal(str)
@@ -93,14 +94,14 @@ class Bridge(QObject):
         if changes is not None and not self._expecting:
             self.written_elsewhere.emit()
 
-    def expect(self) -> None:
+    def expect(self, *, on: bool = True) -> None:
         """Take what is written elsewhere for this window's own, until `catch_up`: a worker writes for it."""
-        self._expecting = True
+        self._expecting = on
 
     def catch_up(self) -> None:
         """Take over what a worker of this window wrote."""
         self.poll()
-        self._expecting = False
+        self.expect(on=False)
 
     def _on_changes(self, changes: Changes) -> None:
         self.undo_step = self.workspace.undo_step()
@@ -110,6 +111,8 @@ class Bridge(QObject):
         )
         if changes.touches("labels"):
             self.labels_changed.emit()
+        if changes.touches("feedback"):
+            self.feedback_changed.emit()
         if changes.touches("glossary"):
             self.glossary_changed.emit()
         if documents:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QDialog, QFileDialog
 
 from annotator.domain.annotation import GOLD
 from annotator.ui.dialogs.hand_out import Division, HandOutDialog
@@ -87,6 +87,31 @@ def _handed_in(window: MainWindow, handed: rounds.HandedIn) -> None:
             "Handing", "Texts that are not marked as done do not count as read; hand in again when they are."
         )
     _say_where(window, sentence, handed.file.parent)
+
+
+def give_feedback(window: MainWindow) -> None:
+    """Ask for a folder, and write for each annotator what review made of their work."""
+    from annotator.workspace.feedback import write_feedback
+
+    workspace = window.bridge.workspace
+    chosen = QFileDialog.getExistingDirectory(
+        window, translate("Handing", "Folder for the feedback"), str(workspace.path.parent)
+    )
+    if not chosen:
+        return
+    written: list[str] = []
+    for name in workspace.annotators():
+        if name not in (GOLD, workspace.annotator):
+            out = Path(chosen) / rounds.file_name(f"{name} {translate('Handing', 'feedback')}", ".jsonl")
+            report = window.bridge.attempt(write_feedback, workspace, name, out)
+            if report is None:
+                return
+            written.append(out.name)
+    _say_where(
+        window,
+        translate("Handing", "Send each annotator their feedback: {files}.").format(files=", ".join(written)),
+        Path(chosen),
+    )
 
 
 def _say_where(window: MainWindow, sentence: str, folder: Path) -> None:

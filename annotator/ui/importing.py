@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Generator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeVar
 
+from annotator.domain.errors import AnnotatorError
 from annotator.domain.progress import Progress
 from annotator.ui.dialogs.import_preview import ImportDialog, ImportWish
 from annotator.ui.translation import translate
+from annotator.workspace.feedback import is_feedback, read_feedback
 from annotator.workspace.importing import ImportPreview, ImportReport, apply_preview, prepare
 from annotator.workspace.workspace import Workspace
 
@@ -21,12 +23,19 @@ _PROJECT: Final = ".anno"
 #: From so many changed rows on, the worker writes: the window would stand still for longer than an eye overlooks.
 _MANY: Final = 2000
 
+Changed = TypeVar("Changed")
+
 
 def import_files(window: MainWindow, paths: Sequence[Path]) -> None:
     """Read files on a worker and show what they would bring; nothing is written before that is confirmed.
 
     Where they bring nothing at all, that is said in a sentence instead.
     """
+    told, files = [path for path in paths if _is_feedback(path)], [path for path in paths if not _is_feedback(path)]
+    if told:
+        _read_feedback(window, told)
+    if not files:
+        return
     wish = ImportWish(by=window.bridge.workspace.annotator)
 
     def show(preview: ImportPreview) -> None:
@@ -34,13 +43,13 @@ def import_files(window: MainWindow, paths: Sequence[Path]) -> None:
         if preview.changes_nothing and not to_look_at:
             window.notices.show_notice(
                 translate("Importing", "{files}: the project has all of it already.").format(
-                    files=", ".join(path.name for path in paths)
+                    files=", ".join(path.name for path in files)
                 )
             )
             return
-        _open_dialog(window, paths, wish, preview)
+        _open_dialog(window, files, wish, preview)
 
-    _read(window, paths, wish, show)
+    _read(window, files, wish, show)
 
 
 def _read(window: MainWindow, paths: Sequence[Path], wish: ImportWish, then: Callable[[ImportPreview], None]) -> None:
@@ -101,19 +110,75 @@ def _bring(window: MainWindow, preview: ImportPreview, *, then: Callable[[], Non
         if window.bridge.attempt(apply_preview, workspace, preview) is not None:
             then()
         return
-    window.bridge.expect()
-    path, annotator = workspace.path, workspace.annotator
+    _write(
+        window,
+        translate("Importing", "Bringing annotations in…"),
+        lambda own: apply_preview(own, preview),
+        lambda _reports: then(),
+    )
 
-    def work() -> Generator[Progress, None, None]:
-        yield Progress(0, None, "")
-        with Workspace.open(path, annotator=annotator) as own:
-            apply_preview(own, preview)
 
-    def done(_nothing: object) -> None:
-        window.bridge.catch_up()
-        then()
+def _write(
+    window: MainWindow, title: str, change: Callable[[Workspace], Changed], then: Callable[[Changed], None]
+) -> None:
+    """Change the project on a worker, with a connection of its own; the window takes it over as its own doing."""
+    bridge = window.bridge
+    path, annotator = bridge.workspace.path, bridge.workspace.annotator
+    bridge.expect()
 
-    window.jobs.start(translate("Importing", "Bringing annotations in…"), work, done)
+    def work() -> Generator[Progress, None, Changed]:
+        try:
+            yield Progress(0, None, title)
+            with Workspace.open(path, annotator=annotator) as own:
+                return change(own)
+        except BaseException:
+            bridge.expect(on=False)
+            raise
+
+    def done(changed: Changed) -> None:
+        bridge.catch_up()
+        then(changed)
+
+    window.jobs.start(title, work, done)
+
+
+# -- feedback ----------------------------------------------------------------------------------------------------------
+
+
+def _is_feedback(path: Path) -> bool:
+    """Tell whether a file tells an annotator what review made of their work; one that cannot be read is none."""
+    try:
+        return is_feedback(path)
+    except AnnotatorError:
+        return False
+
+
+def _read_feedback(window: MainWindow, paths: Sequence[Path]) -> None:
+    """Read feedback into the project and show it; it changes nobody's annotations."""
+    annotator = window.bridge.workspace.annotator
+
+    def tell(reports: list[ImportReport]) -> None:
+        counts = [report.annotations for report in reports]
+        fresh = sum(each.added + each.updated for each in counts)
+        for name in sorted({name for report in reports for name in report.annotators} - {annotator}):
+            window.notices.show_warning(
+                translate("Importing", "This feedback is for {name}, and not for you.").format(name=name)
+            )
+            return
+        if fresh:
+            window.tabs.setCurrentWidget(window.feedback)
+        window.notices.show_notice(
+            translate("Importing", "Feedback: new {fresh}, there already {count}, not taken {rejected}.").format(
+                fresh=f"{fresh:,}",
+                count=f"{sum(each.already_there for each in counts):,}",
+                rejected=f"{sum(each.rejected for each in counts):,}",
+            )
+        )
+
+    _write(window, translate("Importing", "Reading feedback…"), lambda own: read_feedback(own, paths), tell)
+
+
+# -- what is said ------------------------------------------------------------------------------------------------------
 
 
 def _finish(window: MainWindow, dialog: ImportDialog) -> None:

@@ -288,6 +288,9 @@ class MainWindow(QMainWindow):
 
     def read_feedback(self) -> None:
         """Show what review made of one's own work, where a file said so."""
+        if not self.bridge.holding:
+            # Another window took this one's place meanwhile.
+            return
         # Feedback is imported when the window has been seen, and so is what it stands on.
         from annotator.workspace.feedback import feedback
 

@@ -157,6 +157,7 @@ class Program:
             before.close()
             before.deleteLater()
         QTimer.singleShot(_SETTLING, window, self._hint)
+        QTimer.singleShot(_SETTLING, window, window.read_feedback)
         if like is None and self._on_screen:
             QTimer.singleShot(_SETTLING, window, lambda: keep_backup(window))
 

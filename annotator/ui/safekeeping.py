@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 def keep_backup(window: MainWindow) -> None:
     """Copy the project to the backups where it changed since the last one, unless the settings say not to."""
-    if not window.program.settings.get("backups"):
+    if not window.bridge.holding or not window.program.settings.get("backups"):
         return
     from annotator.workspace.checking import back_up_if_changed
 

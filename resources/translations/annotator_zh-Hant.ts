@@ -239,6 +239,10 @@
         <source>Hand &amp;in</source>
         <translation>上交(&amp;I)</translation>
     </message>
+    <message>
+        <source>&amp;Write feedback…</source>
+        <translation>寫出回饋(&amp;W)…</translation>
+    </message>
 </context>
 <context>
     <name>Agreement</name>
@@ -1058,6 +1062,75 @@
     </message>
 </context>
 <context>
+    <name>Feedback</name>
+    <message>
+        <source>kept</source>
+        <extracomment>What review made of an annotation, in the context ``Feedback``.</extracomment>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>改動</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>去掉</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>補上</translation>
+    </message>
+    <message>
+        <source>What is otherwise in gold</source>
+        <extracomment>The first two filters; the others are outcomes. A person chose a row: its `Feedback`.</extracomment>
+        <translation>與金標準不同的</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>審閱</translation>
+    </message>
+    <message>
+        <source>Yours</source>
+        <translation>您的標註</translation>
+    </message>
+    <message>
+        <source>Gold</source>
+        <translation>金標準</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Shown: {count} of {all}</source>
+        <translation>顯示 {count} / {all}</translation>
+    </message>
+    <message>
+        <source>Review kept it.</source>
+        <translation>審閱後保留。</translation>
+    </message>
+    <message>
+        <source>In gold it is {gold}.</source>
+        <translation>金標準中為 {gold}。</translation>
+    </message>
+    <message>
+        <source>Review left it out.</source>
+        <translation>審閱後去掉。</translation>
+    </message>
+    <message>
+        <source>Review added {gold}.</source>
+        <translation>審閱後補上 {gold}。</translation>
+    </message>
+    <message>
+        <source>Reason: {reason}.</source>
+        <translation>理由：{reason}。</translation>
+    </message>
+</context>
+<context>
     <name>Files</name>
     <message>
         <source>Open project</source>
@@ -1299,6 +1372,14 @@
     <message>
         <source>Texts that are not marked as done do not count as read; hand in again when they are.</source>
         <translation>未標為完成的文件不算讀過；完成後請再次上交。</translation>
+    </message>
+    <message>
+        <source>Folder for the feedback</source>
+        <translation>存放回饋的資料夾</translation>
+    </message>
+    <message>
+        <source>Send each annotator their feedback: {files}.</source>
+        <translation>請把回饋寄給各位標註者：{files}。</translation>
     </message>
     <message>
         <source>Show the folder</source>
@@ -1543,6 +1624,18 @@
     <message>
         <source>Bringing annotations in…</source>
         <translation>正在匯入標註…</translation>
+    </message>
+    <message>
+        <source>This feedback is for {name}, and not for you.</source>
+        <translation>這份回饋是給 {name} 的，不是給您的。</translation>
+    </message>
+    <message>
+        <source>Feedback: new {fresh}, there already {count}, not taken {rejected}.</source>
+        <translation>回饋：新增 {fresh}，已有 {count}，未採納 {rejected}。</translation>
+    </message>
+    <message>
+        <source>Reading feedback…</source>
+        <translation>正在讀取回饋…</translation>
     </message>
     <message>
         <source>Annotations added: {count}.</source>
@@ -1847,6 +1940,10 @@ or click a tag to see it here.</source>
     <message>
         <source>Search</source>
         <translation>搜尋</translation>
+    </message>
+    <message>
+        <source>Feedback</source>
+        <translation>回饋</translation>
     </message>
     <message>
         <source>Another program changed the project; it is shown as it is now.</source>

@@ -2,21 +2,35 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QLineEdit, QTreeWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QLabel, QLineEdit, QTreeWidget
 from pytestqt.qtbot import QtBot
 
+from annotator.domain.annotation import Annotation
 from annotator.ui import intake
-from annotator.ui.actions.handing import hand_out
+from annotator.ui.actions.handing import give_feedback, hand_out
 from annotator.ui.dialogs.hand_out import BY_LIST, HandOutDialog
 from annotator.ui.dialogs.import_preview import ImportDialog
 from annotator.ui.main_window import MainWindow
 from annotator.ui.program import Program
+from annotator.workspace.feedback import read_feedback, write_feedback
+from annotator.workspace.reviewing import decide, queue
 from annotator.workspace.workspace import Workspace
 from tests.windows import OpenWindow, annotations, answer, named, press, select, settle
+
+
+@dataclass(frozen=True)
+class Reviewed:
+    """The lead's window, the annotation that was overruled, and its annotator's copy."""
+
+    lead: MainWindow
+    overruled: Annotation
+    copy: Path
+
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -158,3 +172,78 @@ def test_suggestions_in_bulk_are_as_the_lead_says(
         assert current is not None
         assert current.bulk is bulk
         assert ws.owner == "陈"
+
+
+@pytest.fixture
+def reviewed(qtbot: QtBot, open_window: OpenWindow, project: Path, tmp_path: Path) -> Reviewed:
+    """A round that came back, and one difference of it settled: the shorter span."""
+    files = handed_out(qtbot, open_window(project), tmp_path / "out")
+    back: list[Path] = []
+    for file, text in zip(files, ("算力规模突破50EFLOPS", "50EFLOPS"), strict=True):
+        copy = open_window(file)
+        for tagged, key in ((text, "1"), ("林晓岚", "2")):
+            select(copy, tagged)
+            press(qtbot, copy, key)
+        press(qtbot, copy, Qt.Key.Key_D, CTRL)
+        copy.round_bar.button.click()
+        done(qtbot, copy)
+        back += [path for path in file.parent.glob("*.jsonl") if path not in back]
+    lead = open_window(project)
+    assert not lead.actions_["file.feedback"].isEnabled(), "nothing is decided yet"
+    intake.take_dropped(lead, back)
+    done(qtbot, lead)
+    dialog = lead.findChild(ImportDialog)
+    assert dialog is not None
+    dialog.import_button.click()
+    done(qtbot, lead)
+    [item] = queue(lead.bridge.workspace)
+    shorter, longer = sorted(item.candidates, key=lambda each: len(each.quote))
+    decide(lead.bridge.workspace, item.id, take=[shorter.id], reason="只标数值")
+    settle(lead)
+    return Reviewed(lead, longer, next(file for file in files if longer.annotator in file.name))
+
+
+def test_feedback_goes_from_the_lead_to_the_annotators_own_copy(
+    qtbot: QtBot, open_window: OpenWindow, reviewed: Reviewed, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    longer = reviewed.overruled
+    monkeypatch.setattr("annotator.ui.handing.QFileDialog.getExistingDirectory", lambda *_args: str(tmp_path))
+    assert reviewed.lead.actions_["file.feedback"].isEnabled()
+    give_feedback(reviewed.lead)
+    written = list(tmp_path.glob("*.jsonl"))
+    assert len(written) == 2
+
+    copy = open_window(reviewed.copy)
+    before = annotations(copy)
+    assert not copy.tabs.isTabVisible(copy.tabs.indexOf(copy.feedback))
+    intake.take_dropped(copy, [path for path in written if longer.annotator in path.name])
+    done(qtbot, copy)
+    assert annotations(copy) == before, "feedback changes nobody's annotations"
+    assert copy.tabs.currentWidget() is copy.feedback
+    [row] = copy.feedback.view.rows()
+    assert row == ["changed", "Metric: 算力规模突破50EFLOPS", "Metric: 50EFLOPS", "只标数值"]
+    first = copy.feedback.view.topLevelItem(0)
+    assert first is not None
+    copy.feedback.view.itemClicked.emit(first, 0)
+    settle(copy)
+    assert copy.current.id == longer.id
+    told = named(copy, QLabel, "inspector-feedback")
+    assert told.isVisible()
+    assert "50EFLOPS" in told.text()
+    assert "只标数值" in told.text()
+
+    intake.take_dropped(copy, [path for path in written if longer.annotator not in path.name])
+    done(qtbot, copy)
+    assert copy.notices.kind == "warning", "feedback for somebody else is said to be that"
+
+
+def test_feedback_is_there_when_the_copy_is_opened_again(
+    qtbot: QtBot, open_window: OpenWindow, reviewed: Reviewed, tmp_path: Path
+) -> None:
+    name = reviewed.overruled.annotator
+    write_feedback(reviewed.lead.bridge.workspace, name, tmp_path / "told.jsonl")
+    with Workspace.open(reviewed.copy) as ws:
+        read_feedback(ws, [tmp_path / "told.jsonl"])
+    copy = open_window(reviewed.copy)
+    qtbot.waitUntil(lambda: copy.tabs.isTabVisible(copy.tabs.indexOf(copy.feedback)), timeout=5000)
+    assert reviewed.overruled.id in [each.annotation for each in copy.feedback.told]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from annotator.domain.annotation import GOLD
 from annotator.ui.actions.conditions import has_documents, writable
 from annotator.ui.actions.row import Action
 from annotator.ui.translation import QT_TRANSLATE_NOOP
@@ -26,6 +27,18 @@ def hand_in(window: MainWindow) -> None:
     from annotator.ui import handing
 
     handing.hand_in(window)
+
+
+def give_feedback(window: MainWindow) -> None:
+    """Write for each annotator what review made of their work."""
+    from annotator.ui import handing
+
+    handing.give_feedback(window)
+
+
+def can_give_feedback(window: MainWindow) -> bool:
+    """Whether review has decided something."""
+    return GOLD in window.layers.names and window.layers.several
 
 
 def can_hand_out(window: MainWindow) -> bool:
@@ -51,5 +64,14 @@ ROWS: Final = (
         run=hand_in,
         keys=("Ctrl+Shift+I",),
         enabled=lambda window: window.handed_out,
+    ),
+    Action(
+        id="file.feedback",
+        menu="file",
+        group=3,
+        text=QT_TRANSLATE_NOOP("Actions", "&Write feedback…"),
+        run=give_feedback,
+        keys=("Ctrl+Shift+W",),
+        enabled=can_give_feedback,
     ),
 )

@@ -97,6 +97,7 @@ class Inspector(QWidget):
         self._whose.setWordWrap(True)
         column.addWidget(self._quote)
         column.addWidget(self._whose)
+        column.addWidget(self._make_feedback())
         column.addLayout(self._make_boundaries())
         line = QFrame()
         line.setFrameShape(QFrame.Shape.HLine)
@@ -134,6 +135,20 @@ class Inspector(QWidget):
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(inner)
         return area
+
+    def _make_feedback(self) -> QLabel:
+        self._feedback = QLabel()
+        self._feedback.setObjectName("inspector-feedback")
+        self._feedback.setTextFormat(Qt.TextFormat.PlainText)
+        self._feedback.setWordWrap(True)
+        self._feedback.setContentsMargins(8, 5, 8, 5)
+        self._feedback.setAutoFillBackground(True)
+        palette = self._feedback.palette()
+        palette.setColor(palette.ColorRole.Window, theme().colours["notice-ground"])
+        palette.setColor(palette.ColorRole.WindowText, theme().colours["notice"])
+        self._feedback.setPalette(palette)
+        self._feedback.hide()
+        return self._feedback
 
     def _make_boundaries(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -181,10 +196,12 @@ class Inspector(QWidget):
         self._drop_fields()
         self.show_annotation(shown, own=self._own, called=self._called)
 
-    def show_annotation(self, annotation: Annotation | None, *, own: bool, called: str = "") -> None:
+    def show_annotation(
+        self, annotation: Annotation | None, *, own: bool, called: str = "", feedback: str = ""
+    ) -> None:
         """Show an annotation (None: none); `own` says whether it may be edited here.
 
-        `called` is what its annotator is called, where that is not the name.
+        `called` is what its annotator is called, where that is not the name; `feedback` what review made of it.
         """
         before, self._annotation, self._own, self._called = self._annotation, annotation, own, called
         if annotation is None:
@@ -195,6 +212,8 @@ class Inspector(QWidget):
         if before is None or before.label != annotation.label or set(self._fields) != set(_names(label)):
             self._make_fields(label)
         self._tell_whose(annotation, own)
+        self._feedback.setText(feedback)
+        self._feedback.setVisible(bool(feedback))
         self._label_box.setCurrentIndex(self._label_box.findData(annotation.label))
         self._status_box.setCurrentIndex(self._status_box.findData(annotation.status))
         if not self._note.hasFocus() or before is None or before.id != annotation.id or before.note != annotation.note:
