@@ -103,7 +103,18 @@ def test_what_cannot_be_done_ends_with_one_and_says_what_and_where(
 
 
 def test_every_verb_takes_json_and_every_one_that_writes_takes_as() -> None:
-    reads = {"documents", "text", "annotations", "search", "export", "check", "backup", "formats"}
+    reads = {
+        "documents",
+        "text",
+        "annotations",
+        "search",
+        "export",
+        "check",
+        "backup",
+        "formats",
+        "agreement",
+        "feedback",
+    }
     for verb in VERBS:
         command = command_line.get_command(None, verb)  # type: ignore[arg-type]
         assert command is not None
