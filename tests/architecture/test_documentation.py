@@ -11,6 +11,7 @@ import pytest
 
 from annotator.app import main
 from annotator.ui.actions import ROWS
+from benchmarks.__main__ import rows as benchmarks
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md"), *(ROOT / "packaging").glob("*.md")])
@@ -30,6 +31,14 @@ def test_every_link_leads_somewhere(page: Path) -> None:
     for target in re.findall(r"\]\(([^)#]+)", page.read_text(encoding="utf-8")):
         if "://" not in target:
             assert (page.parent / target).exists(), target
+
+
+def test_every_claim_about_speed_is_explained() -> None:
+    page = (ROOT / "docs" / "benchmarks.md").read_text(encoding="utf-8")
+    named = [row.name for row in benchmarks()]
+    assert len(named) > 10
+    # Rows that differ in their last word share a line.
+    assert [name for name in named if name not in page and f"{name.rpartition(', ')[0]}, " not in page] == []
 
 
 def test_the_examples_of_the_readme_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
