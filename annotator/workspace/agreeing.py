@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 from typing import Final
 
 from annotator.domain.annotation import GOLD, Annotation
@@ -21,7 +22,18 @@ from annotator.store.snapshot import Snapshot
 from annotator.workspace.review_queue import Queue, open_candidates
 from annotator.workspace.workspace import Workspace
 
-__all__ = ["Agreement", "Confusion", "Matched", "agreement", "confusion", "layers", "matched"]
+__all__ = [
+    "Agreement",
+    "Compared",
+    "Confusion",
+    "Matched",
+    "agreement",
+    "compare",
+    "confusion",
+    "layers",
+    "matched",
+    "matched_in",
+]
 
 #: Spans by the label that each of two layers gave them; None where one has no such span.
 Confusion = Mapping[tuple[str | None, str | None], int]
@@ -46,6 +58,15 @@ class Matched:
         return None if self.a is None else self.a.label, None if self.b is None else self.b.label
 
 
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """All that can be said of some layers at once; `documents` has those in which each layer has a say."""
+
+    agreement: Agreement
+    confusions: Mapping[tuple[str, str], Confusion]
+    documents: Mapping[str, frozenset[str]]
+
+
 def layers(ws: Workspace) -> list[str]:
     """Return the names of the layers that have annotated or done anything, as `Workspace.annotators`, gold last."""
     active = annotators.active(ws.connection)
@@ -67,6 +88,18 @@ def agreement(
 def confusion(ws: Workspace, a: str, b: str) -> Generator[Progress, None, Confusion]:
     """Return the job that counts spans by the label that layers `a` and `b` gave them; iterate it in any thread."""
     return _confusion(_reading(ws, [a, b]))
+
+
+def compare(ws: Workspace, names: Sequence[str]) -> Generator[Progress, None, Compared]:
+    """Return the job that makes `agreement` and every pair's `confusion` in one reading; iterate it in any thread."""
+    return _compare(_reading(ws, names))
+
+
+def matched_in(ws: Workspace, a: str, b: str, documents: Iterable[str]) -> Iterator[Matched]:
+    """Yield the places of two layers in documents that both are known to have a say in, as `matched`."""
+    for document in documents:
+        ours, theirs = (ws.annotations(document=document, by=name) for name in (a, b))
+        yield from _matched(document, ours, theirs)
 
 
 def matched(ws: Workspace, a: str, b: str, *, document: str | None = None) -> list[Matched]:
@@ -174,6 +207,18 @@ def _agreement(reading: _Reading, *, resamples: int, with_gamma: bool) -> Genera
     if len(read) < 2:
         return Agreement(tuple(layer.name for layer in read), (), (), nothing(ONE_LAYER), None)
     return compare_layers(read, texts, resamples=resamples, with_gamma=with_gamma)
+
+
+def _compare(reading: _Reading) -> Generator[Progress, None, Compared]:
+    read, texts = yield from reading.read()
+    pairs = list(combinations(read, 2))
+    yield Progress(0, len(pairs) + 1, "comparing layers")
+    found = compare_layers(read, texts)
+    confusions: dict[tuple[str, str], Confusion] = {}
+    for number, (a, b) in enumerate(pairs, start=1):
+        yield Progress(number, len(pairs) + 1, "counting labels")
+        confusions[a.name, b.name] = count_confusion(a, b, texts)
+    return Compared(found, confusions, {layer.name: layer.documents for layer in read})
 
 
 def _confusion(reading: _Reading) -> Generator[Progress, None, Confusion]:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from annotator.review.figures import Interval
-from annotator.ui.agreement.chart import ALIKE, MARGIN, Cell, Chart, Fonts, write
+from annotator.ui.agreement.chart import ALIKE, MARGIN, Cell, Chart, Fonts, Lazy, Rows, write
 from annotator.ui.agreement.comparison import Wanted
 from annotator.ui.agreement.measures import number, ranged
 from annotator.ui.document.styles import Inks, blend
@@ -40,18 +40,20 @@ class Bar:
 class Bars(Chart):
     """Bars from 0 to 1, or from −1 where a figure is below 0. There may be 10,000: what is within the clip is drawn."""
 
-    def __init__(self, *, title: str, sentence: str, bars: Sequence[Bar], nothing: str, rows: list[list[str]]) -> None:
-        """`nothing` stands where there is no bar; `rows` is the table."""
+    def __init__(
+        self, *, title: str, sentence: str, bars: Sequence[Bar], nothing: str, rows: Rows, least: float = 0.0
+    ) -> None:
+        """`nothing` stands where there is no bar; `rows` makes the table; `least` is the least there is."""
         super().__init__()
         self.title, self.sentence = title, sentence
         self._bars, self._nothing, self._rows = bars, nothing, rows
-        self.cells = [Cell(line, 0, bar.about, bar.wanted) for line, bar in enumerate(bars)]
-        shown = (value for bar in bars for value in (bar.value, *(bar.interval or ())) if value is not None)
-        self._steps = _STEPS_BELOW if min(shown, default=0.0) < 0 else _STEPS
+        self._made: Lazy[Cell] = Lazy(len(bars), self._make_cell)
+        self.cells = self._made
+        self._steps = _STEPS_BELOW if least < 0 else _STEPS
         self._name = self._figure = self._range = self._counts = self._axis = self._line = self._top = 0.0
 
     def table(self) -> list[list[str]]:
-        return self._rows
+        return self._rows()
 
     def cut(self, most: int, more: str) -> Bars:
         """Return the same with the first `most` lines, and a line that says that there are more."""
@@ -64,6 +66,7 @@ class Bars(Chart):
             bars=[*self._bars[:most], rest],
             nothing=self._nothing,
             rows=self._rows,
+            least=self._steps[0],
         )
 
     def arrange(self, width: float, fonts: Fonts) -> QSizeF:
@@ -77,10 +80,20 @@ class Bars(Chart):
         self._line = fonts.height(fonts.plain) + 14
         self._top = MARGIN + fonts.height(fonts.small) + 6
         across = fixed + self._axis
-        for cell in self.cells:
-            cell.rect = QRectF(MARGIN / 2, self._top + cell.line * self._line, across - MARGIN, self._line)
         self.size = QSizeF(across, self._top + max(len(self._bars), 1) * self._line + MARGIN)
+        for cell in self._made.made.values():
+            cell.rect = self._rect(cell.line)
         return self.size
+
+    def _make_cell(self, line: int) -> Cell:
+        bar = self._bars[line]
+        return Cell(line, 0, bar.about, bar.wanted, self._rect(line))
+
+    def _rect(self, line: int) -> QRectF:
+        return QRectF(MARGIN / 2, self._top + line * self._line, self.size.width() - MARGIN, self._line)
+
+    def cell_in(self, line: int, column: int) -> Cell | None:
+        return self.cells[line] if column == 0 and line < len(self.cells) else None
 
     def cell_at(self, point: QPointF) -> Cell | None:
         line = int((point.y() - self._top) // self._line) if self._line else -1

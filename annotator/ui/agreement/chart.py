@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Final, TypeVar, overload
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
@@ -18,6 +18,9 @@ _FAINT, _FULL = 0.06, 0.6
 #: For agreement and for difference: told apart by colour-blind people too (Okabe and Ito).
 ALIKE: Final = QColor("#0072B2")
 UNLIKE: Final = QColor("#E07B00")
+
+#: Makes the table of a picture: only when it is asked for, because one of 10,000 documents takes its time.
+Rows = Callable[[], list[list[str]]]
 
 #: Pixels around a picture.
 MARGIN: Final = 16.0
@@ -37,6 +40,32 @@ class Cell:
     about: str
     wanted: Wanted | None = None
     rect: QRectF = field(default_factory=QRectF)
+
+
+Thing = TypeVar("Thing")
+
+
+class Lazy(Sequence[Thing]):
+    """Things that are made when they are first looked at."""
+
+    def __init__(self, count: int, make: Callable[[int], Thing]) -> None:
+        self._count, self._make = count, make
+        self.made: dict[int, Thing] = {}
+
+    def __len__(self) -> int:
+        return self._count
+
+    @overload
+    def __getitem__(self, at: int) -> Thing: ...
+    @overload
+    def __getitem__(self, at: slice) -> list[Thing]: ...
+    def __getitem__(self, at: int | slice) -> Thing | list[Thing]:
+        if isinstance(at, slice):
+            return [self[each] for each in range(*at.indices(self._count))]
+        place = range(self._count)[at]
+        if place not in self.made:
+            self.made[place] = self._make(place)
+        return self.made[place]
 
 
 class Fonts:
@@ -74,7 +103,7 @@ class Chart(ABC):
     sentence: str = ""
 
     def __init__(self) -> None:
-        self.cells: list[Cell] = []
+        self.cells: Sequence[Cell] = []
         self.size = QSizeF()
 
     @abstractmethod
@@ -92,6 +121,10 @@ class Chart(ABC):
     def cell_at(self, point: QPointF) -> Cell | None:
         """Return the cell under a point."""
         return next((cell for cell in self.cells if cell.rect.contains(point)), None)
+
+    def cell_in(self, line: int, column: int) -> Cell | None:
+        """Return the cell in a line and column."""
+        return next((cell for cell in self.cells if (cell.line, cell.column) == (line, column)), None)
 
     def cell_beside(self, cell: Cell | None, *, down: int, right: int) -> Cell | None:
         """Return the next cell in a direction; the same at the edge, the first where there is none yet."""

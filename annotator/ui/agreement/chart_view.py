@@ -76,8 +76,7 @@ class _Canvas(QWidget):
         kept = None if self.current is None or chart is None else (self.current.line, self.current.column)
         self.chart = chart
         self.chosen = self._hovered = None
-        cells = chart.cells if chart is not None else []
-        self.current = next((cell for cell in cells if (cell.line, cell.column) == kept), None)
+        self.current = chart.cell_in(*kept) if chart is not None and kept is not None else None
         self.setAccessibleName(chart.title if chart is not None else "")
         self.setAccessibleDescription(chart.sentence if chart is not None else "")
         self.update()

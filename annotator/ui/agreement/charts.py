@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor
 
 from annotator.review.figures import Compared, Figures, Pair
 from annotator.ui.agreement.bars import Bar, Bars
-from annotator.ui.agreement.chart import ALIKE, UNLIKE, Chart
+from annotator.ui.agreement.chart import ALIKE, UNLIKE, Chart, Lazy
 from annotator.ui.agreement.comparison import Comparison, Layers, Wanted
 from annotator.ui.agreement.grid import Grid, Named, Square
 from annotator.ui.agreement.measures import (
@@ -101,7 +101,7 @@ def of_layers(view: View) -> Chart:
         squares=dict(sorted(squares.items())),
         of_lines=translate("Agreement", "the reference"),
         of_columns=translate("Agreement", "the other layer"),
-        rows=[
+        rows=lambda: [
             ["a", "b", *_FIGURE_HEADINGS],
             *(
                 [view.layer(pair.a), view.layer(pair.b), *_figure_cells(pair.figures)]
@@ -164,8 +164,9 @@ def of_labels(view: View) -> Chart:
             )
             for name, figures in by_label
         ],
+        least=min((_least(view.measure, figures) for _, figures in by_label), default=0.0),
         nothing=_why_nothing(view),
-        rows=[
+        rows=lambda: [
             ["label", *_FIGURE_HEADINGS],
             *([name, *_figure_cells(figures)] for name, figures in by_label),
         ],
@@ -176,23 +177,21 @@ def of_documents(view: View) -> Chart:
     """Return the bars of the documents, those with least agreement first."""
     of = view.measure.of
     by_document = sorted(_by_document(view), key=lambda item: _first_least(of(item[1])))
+
+    def bar(line: int) -> Bar:
+        identifier, figures = by_document[line]
+        name = view.titles.get(identifier, identifier)
+        return _figure_bar(name, view.measure, figures, colour=None, wanted=Wanted(document=identifier))
+
     return Bars(
         title=translate("Agreement", "{figure} by document: {whose}").format(
             figure=titled(view.measure), whose=translate("Agreement", "All together")
         ),
         sentence=explained(view.measure),
-        bars=[
-            _figure_bar(
-                view.titles.get(identifier, identifier),
-                view.measure,
-                figures,
-                colour=None,
-                wanted=Wanted(document=identifier),
-            )
-            for identifier, figures in by_document
-        ],
+        bars=Lazy(len(by_document), bar),
+        least=min((of(figures) or 0.0 for _, figures in by_document), default=0.0),
         nothing=_why_nothing(view),
-        rows=[
+        rows=lambda: [
             ["document", "title", *_FIGURE_HEADINGS],
             *(
                 [identifier, view.titles.get(identifier, ""), *_figure_cells(figures)]
@@ -204,6 +203,11 @@ def of_documents(view: View) -> Chart:
 
 def _by_document(view: View) -> Iterable[tuple[str, Figures]]:
     return view.comparison.agreement.by_document.items()
+
+
+def _least(measure: Measure, figures: Either) -> float:
+    """Return the least that a figure or its interval comes to, at most 0."""
+    return min(measure.of(figures) or 0.0, *figures.intervals.get(measure.id, (0.0,)))
 
 
 def _first_least(value: float | None) -> tuple[bool, float]:
@@ -238,7 +242,7 @@ def of_attributes(view: View) -> Chart:
         nothing=_why_nothing(view)
         if view.figures.documents == 0
         else translate("Agreement", "There is no span that both have with the same label and a value."),
-        rows=[
+        rows=lambda: [
             ["attribute", "agree", "of"],
             *([name, str(compared.agree), str(compared.of)] for name, compared in attributes.items()),
         ],
@@ -277,7 +281,7 @@ def of_confusion(view: View) -> Chart:
     pair = view.pair or (view.comparison.pairs[0] if view.comparison.pairs else None)
     if pair is None:
         return Bars(
-            title=title.format(whose=view.whose), sentence=sentence, bars=[], nothing=_why_nothing(view), rows=[]
+            title=title.format(whose=view.whose), sentence=sentence, bars=[], nothing=_why_nothing(view), rows=list
         )
     a, b = (view.layer(name) for name in pair)
     cells = view.comparison.confusions[pair]
@@ -286,7 +290,7 @@ def of_confusion(view: View) -> Chart:
     if not cells:
         figures = view.comparison.figures(pair)
         reason = translate("Undefined", figures.undefined.get("exact.f1", "Neither layer has a span."))
-        return Bars(title=title.format(whose=pair_title(a, b)), sentence=sentence, bars=[], nothing=reason, rows=[])
+        return Bars(title=title.format(whose=pair_title(a, b)), sentence=sentence, bars=[], nothing=reason, rows=list)
     keys: list[str | None] = [*names, None]
     nothing = translate("Agreement", "Nothing")
     named = [*(Named(view.label(name), view.label_colour(name)) for name in names), Named(nothing)]
@@ -322,7 +326,7 @@ def of_confusion(view: View) -> Chart:
         squares=squares,
         of_lines=a,
         of_columns=b,
-        rows=[
+        rows=lambda: [
             [f"{a} \\ {b}", *(key or nothing for key in keys)],
             *([ours or nothing, *(str(cells.get((ours, theirs), 0)) for theirs in keys)] for ours in keys),
         ],
@@ -352,7 +356,7 @@ def of_all(view: View) -> Chart:
             translate("Agreement", "What it says"),
         ),
         entries=[_entry(view, measure) for measure in MEASURES.values()],
-        rows=[["figure", "value", "low", "high", "why"], *_long_rows(figures)],
+        rows=lambda: [["figure", "value", "low", "high", "why"], *_long_rows(figures)],
     )
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Sequence
+import gc
+from collections.abc import Generator, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
-from itertools import combinations
 from pathlib import Path
 from typing import Final
 
@@ -18,17 +19,17 @@ from annotator.workspace.workspace import Workspace
 
 #: No more places are listed: nobody looks through more, and the window would wait for them.
 MOST_PLACES: Final = 5000
-_TOLD_EVERY: Final = 500
 
 Layers = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """How far layers agree, and for each pair which label one gave to what the other gave another."""
+    """How far layers agree, for each pair which label one gave to what the other gave another, who has a say where."""
 
     agreement: Agreement
-    confusions: dict[Layers, Confusion]
+    confusions: Mapping[Layers, Confusion]
+    documents: Mapping[str, frozenset[str]]
 
     @property
     def pairs(self) -> list[Layers]:
@@ -87,30 +88,47 @@ class Found:
 
 def compare(path: Path, layers: Sequence[str]) -> Generator[Progress, None, Comparison]:
     """Compare layers of the project in a file, on whatever thread iterates this."""
-    with Workspace.open(path) as workspace:
-        agreement = yield from agreeing.agreement(workspace, layers)
+    with Workspace.open(path) as workspace, _no_collecting():
+        found = yield from agreeing.compare(workspace, layers)
         yield Progress(0, None, "")
         # Worked out when it is first asked for: here, not in the window's thread.
-        _ = agreement.by_document
-        confusions: dict[Layers, Confusion] = {}
-        for a, b in combinations(agreement.layers, 2):
-            confusions[a, b] = yield from agreeing.confusion(workspace, a, b)
-    return Comparison(agreement, confusions)
+        _ = found.agreement.by_document
+    return Comparison(found.agreement, found.confusions, found.documents)
 
 
 def find_places(
-    path: Path, layers: Sequence[str], wanted: Wanted, *, differing: bool
+    path: Path, comparison: Comparison, wanted: Wanted, *, differing: bool
 ) -> Generator[Progress, None, Found]:
     """Find the places behind a figure, by pair, document and position; `differing` leaves out where both are alike."""
     places: list[tuple[Layers, Matched]] = []
     count = 0
+    pairs = [wanted.pair] if wanted.pair is not None else comparison.pairs
     with Workspace.open(path) as workspace:
-        for a, b in [wanted.pair] if wanted.pair is not None else combinations(layers, 2):
-            for number, place in enumerate(agreeing.matched(workspace, a, b, document=wanted.document)):
-                if number % _TOLD_EVERY == 0:
-                    yield Progress(count, None, "")
-                if wanted.fits(place) and (not differing or wanted.differs(place)):
-                    count += 1
-                    if len(places) < MOST_PLACES:
-                        places.append(((a, b), place))
+        for number, (a, b) in enumerate(pairs):
+            say = comparison.documents[a] & comparison.documents[b]
+            documents = [each for each in comparison.agreement.documents if each in say]
+            if wanted.document is not None:
+                documents = [each for each in documents if each == wanted.document]
+            for done, document in enumerate(documents):
+                yield Progress(number * len(documents) + done, len(pairs) * len(documents), "")
+                for place in agreeing.matched_in(workspace, a, b, [document]):
+                    if wanted.fits(place) and (not differing or wanted.differs(place)):
+                        count += 1
+                        if len(places) < MOST_PLACES:
+                            places.append(((a, b), place))
     return Found(tuple(places), count)
+
+
+@contextmanager
+def _no_collecting() -> Iterator[None]:
+    """Keep Python from looking for cyclic garbage.
+
+    Hundreds of thousands of annotations have none, and looking holds every thread up for a third of a second at a time.
+    """
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()

@@ -9,7 +9,7 @@ from typing import Final
 from PySide6.QtCore import QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from annotator.ui.agreement.chart import MARGIN, Cell, Chart, Fonts, hatch, tint, write
+from annotator.ui.agreement.chart import MARGIN, Cell, Chart, Fonts, Rows, hatch, tint, write
 from annotator.ui.agreement.comparison import Wanted
 from annotator.ui.document.styles import Inks
 
@@ -54,9 +54,9 @@ class Grid(Chart):
         squares: Mapping[tuple[int, int], Square],
         of_lines: str,
         of_columns: str,
-        rows: list[list[str]],
+        rows: Rows,
     ) -> None:
-        """`of_lines` and `of_columns` say what lines and columns are; `rows` is the table."""
+        """`of_lines` and `of_columns` say what lines and columns are; `rows` makes the table."""
         super().__init__()
         self.title, self.sentence = title, sentence
         self._lines, self._columns, self._squares = lines, columns, squares
@@ -66,7 +66,7 @@ class Grid(Chart):
         self._left = self._top = self._side = self._height = 0.0
 
     def table(self) -> list[list[str]]:
-        return self._rows
+        return self._rows()
 
     def arrange(self, width: float, fonts: Fonts) -> QSizeF:
         names = [each.name for each in self._lines]

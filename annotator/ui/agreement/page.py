@@ -359,7 +359,7 @@ class AgreementPage(Page):
             return
         self.places.wait()
         self._asked += 1
-        number, wanted, layers = self._asked, self.wanted, self.comparison.agreement.layers
+        number, wanted, comparison = self._asked, self.wanted, self.comparison
         path = self.window_.bridge.workspace.path
         # A cell of the confusion matrix holds what is alike or what differs; both at once it never does.
         differing = self.places.differing and wanted.cell is None
@@ -370,7 +370,7 @@ class AgreementPage(Page):
 
         self.window_.jobs.start(
             translate("AgreementPage", "Looking for the places…"),
-            lambda: find_places(path, layers, wanted, differing=differing),
+            lambda: find_places(path, comparison, wanted, differing=differing),
             show,
         )
 

@@ -9,7 +9,7 @@ from typing import Final
 from PySide6.QtCore import QLineF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 
-from annotator.ui.agreement.chart import MARGIN, Cell, Chart, Fonts, write
+from annotator.ui.agreement.chart import MARGIN, Cell, Chart, Fonts, Rows, write
 from annotator.ui.agreement.comparison import Wanted
 from annotator.ui.document.styles import Inks
 
@@ -35,9 +35,9 @@ class Sheet(Chart):
     """Figures under one another."""
 
     def __init__(
-        self, *, title: str, sentence: str, headings: Sequence[str], entries: Sequence[Entry], rows: list[list[str]]
+        self, *, title: str, sentence: str, headings: Sequence[str], entries: Sequence[Entry], rows: Rows
     ) -> None:
-        """`headings` are of the five columns; `rows` is the table."""
+        """`headings` are of the five columns; `rows` makes the table."""
         super().__init__()
         self.title, self.sentence = title, sentence
         self._headings, self._entries, self._rows = headings, entries, rows
@@ -46,7 +46,7 @@ class Sheet(Chart):
         self._top = 0.0
 
     def table(self) -> list[list[str]]:
-        return self._rows
+        return self._rows()
 
     def arrange(self, width: float, fonts: Fonts) -> QSizeF:
         entries = self._entries

@@ -50,7 +50,7 @@ def compared(layers: Sequence[Layer], documents: Sequence[str] = ("d1", "d2")) -
     cells: Mapping[Layers, object] = {
         (pair.a, pair.b): confusion(by_name[pair.a], by_name[pair.b], texts) for pair in found.pairs
     }
-    return Comparison(found, dict(cells))  # type: ignore[arg-type] # counted as the page does
+    return Comparison(found, dict(cells), {each.name: each.documents for each in layers})  # type: ignore[arg-type] # counted as the page does
 
 
 def view(comparison: Comparison, *, figure: str = "exact.f1", pair: Layers | None = None) -> View:

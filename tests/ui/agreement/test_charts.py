@@ -140,7 +140,9 @@ def bars(count: int, *, value: float | None = 0.5) -> Bars:
         Bar(name=f"文{line}", value=value, colour=QColor("#0072B2"), counts="1 of 2", about="x")
         for line in range(count)
     ]
-    return Bars(title="T", sentence="S", bars=made, nothing="Nothing.", rows=[["a"]])
+    return Bars(
+        title="T", sentence="S", bars=made, nothing="Nothing.", rows=lambda: [["a"]], least=min(value or 0.0, 0.0)
+    )
 
 
 def test_the_cell_under_the_mouse_is_the_one_that_is_painted_there(qtbot: QtBot) -> None:
