@@ -187,7 +187,7 @@ def _wrap(lines: Sequence[Line], marked: Sequence[bool], measure: Callable[[Line
         # Full is also what is short by the first thing of the next line.
         full = size <= width and room < token
         # Where the line above had room left, a paragraph begins here: with a full line, or a narrow one.
-        indented = room_above and 2 <= room < token + 2
+        indented = room_above and not mark and 2 <= room < token + 2
         if full:
             # Verse and items of lists stop at line ends; wide lines of one width are neither, for all their commas.
             fulls += 1
@@ -206,7 +206,7 @@ def _wrap(lines: Sequence[Line], marked: Sequence[bool], measure: Callable[[Line
         room_above = not full and not indented
         above_stops = line.stops
     proven = proof >= 2 or (proof and fulls >= 2 and width >= _WIDEST_VERSE)
-    ended = ends or (lines[-1].finished and sizes[-1] <= width)
+    ended = any(line.finished and size <= width for line, size in zip(lines, sizes, strict=True))
     if not (proven and ended and over <= 1 + proof // 4 and odd <= proof):
         return 0, None
     # A line that breaks off below a full one, and is not full itself, was set by another rule.

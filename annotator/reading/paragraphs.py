@@ -116,7 +116,7 @@ def find_paragraphs(text: str) -> list[Paragraph]:
     measure_wraps(
         lines,
         alone=[mark in ("heading", "front") for mark in marked],
-        marked=[mark not in ("", "item") for mark in marked],
+        marked=[mark not in ("", "item", "report") for mark in marked],
     )
     measure_columns(lines, alone=[mark not in ("", "item", "report") for mark in marked], opens=opens)
     _unmark_wrapped(lines, marked)
