@@ -66,7 +66,7 @@ def ask_marks(window: MainWindow) -> None:
 
 
 def mark(window: MainWindow) -> None:
-    """Frame in each pane what the layers that it shows disagree about, where that is wanted."""
+    """Frame in each pane what the layers that are shown disagree about, where that is wanted."""
     layers = window.layers
     if not layers.marking:
         for frame in window.panes.frames:
@@ -75,13 +75,16 @@ def mark(window: MainWindow) -> None:
     from annotator.ui.review.versions import places_of
     from annotator.workspace.reviewing import queue
 
-    # Side by side, the two are compared with each other: each pane alone has nothing to disagree with.
-    together = {*layers.shown(0), *layers.shown(1)} if layers.apart else None
-    for number, frame in enumerate(window.panes.frames):
+    # Side by side, what stands left is compared with what stands right: a pane alone has nothing to disagree with.
+    shown = {*layers.shown(0), *layers.shown(1)}
+    places: dict[str, list[tuple[Span, ...]]] = {}
+    for frame in window.panes.frames:
         if frame.document is not None:
-            shown = together if together is not None else set(layers.shown(number))
-            items = queue(window.bridge.workspace, settled=False, document=frame.document.id)
-            frame.pane.show_disputes([places_of(item) for item in items if is_disputed(item, shown)])
+            document = frame.document.id
+            if document not in places:
+                items = queue(window.bridge.workspace, settled=False, document=document)
+                places[document] = [places_of(item) for item in items if is_disputed(item, shown)]
+            frame.pane.show_disputes(places[document])
 
 
 def is_disputed(item: ReviewItem, shown: Collection[str]) -> bool:

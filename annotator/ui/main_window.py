@@ -46,6 +46,8 @@ _WIDTHS: Final = (250, 840, 350)
 _HEIGHTS: Final = (430, 370)
 #: Milliseconds from the last change of the text until what stands around it follows: the text is on the screen by then.
 _BREATH: Final = 20
+#: Milliseconds after the last change in which layers are compared again: not between two keys.
+_PAUSE: Final = 250
 #: Under which key a project that was handed out says so.
 ROUND: Final = "round"
 
@@ -96,6 +98,10 @@ class MainWindow(QMainWindow):
         self._later.setSingleShot(True)
         self._later.setInterval(_BREATH)
         self._later.timeout.connect(self._catch_up)
+        self._marking = QTimer(self)
+        self._marking.setSingleShot(True)
+        self._marking.setInterval(_PAUSE)
+        self._marking.timeout.connect(lambda: layering.mark(self))
         self._build()
         self.actions_ = Actions(self, ROWS)
         self._connect()
@@ -256,9 +262,10 @@ class MainWindow(QMainWindow):
                 self.bridge.workspace.document_info(info.document.id) for info in infos if info is not None
             )
         if pending and self.layers.marking:
-            layering.mark(self)
+            self._marking.start()
         self.show_current()
-        self.layer_panel.show_counts(layering.counts(self))
+        if self.layers.several:
+            self.layer_panel.show_counts(layering.counts(self))
         if self.handed_out:
             self._show_round()
         self.actions_.refresh()
@@ -415,6 +422,7 @@ class MainWindow(QMainWindow):
         self.jobs.stop_all()
         turn_to(self, None)
         self._later.stop()
+        self._marking.stop()
         self.bridge.let_go()
         return self.bridge.workspace
 

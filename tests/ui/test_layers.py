@@ -69,7 +69,7 @@ def test_one_annotator_alone_sees_no_panel(window: MainWindow) -> None:
 def test_a_second_layer_brings_the_panel(qtbot: QtBot, window: MainWindow, team: Path) -> None:
     qtbot.waitUntil(lambda: not window.layer_panel.isHidden(), timeout=5000)
     assert window.layers.names == ("林", "陈")
-    assert window.actions_["view.layers.side"].isEnabled()
+    qtbot.waitUntil(window.actions_["view.layers.side"].isEnabled, timeout=5000)
 
 
 def test_a_layer_is_hidden_in_one_pane_and_stays_in_the_other(open_window: OpenWindow, team: Path) -> None:
@@ -168,7 +168,8 @@ def test_what_the_layers_disagree_about_is_framed(qtbot: QtBot, open_window: Ope
     assert disputed(right) == disputed(left)
     select(window, "林晓岚", pane=0)
     press(qtbot, window, "2")
-    assert disputed(left) == ["突破50EFLOPS"], "what is agreed on now is framed no longer"
+    # What is agreed on now is framed no longer.
+    qtbot.waitUntil(lambda: disputed(left) == ["突破50EFLOPS"], timeout=5000)
     window.layer_panel.tick("陈", pane=0).click()
     window.layer_panel.tick("陈", pane=1).click()
     assert disputed(left) == [], "one layer alone disagrees with nobody"

@@ -160,6 +160,11 @@ class ReadingPane(QAbstractScrollArea):
         """Return what is shown."""
         return self._scene.column.projection if self._scene else None
 
+    def show_annotations(self, annotations: Sequence[Annotation]) -> None:
+        """Show these annotations and no others over the same text; for many at once."""
+        if self._scene is not None:
+            self._scene.set_marks(Marks(self._scene.column.projection, annotations))
+
     def put_annotations(self, changed: Sequence[Annotation]) -> None:
         """Add annotations, or replace those of the same ids."""
         if self._scene is not None:

@@ -66,6 +66,13 @@ class Scene:
         for mark in set(before).symmetric_difference(after):
             self._repaint_rows(shown, *shown.block.rows(mark.start, mark.end))
 
+    def set_marks(self, marks: Marks) -> None:
+        """Show these annotations and no others."""
+        self.page.marks = marks
+        if self.page.overlay.current not in marks:
+            self.page.overlay.current = None
+        self.repaint_all()
+
     def set_current(self, annotation: str | None) -> None:
         """Outline one annotation and no other."""
         overlay = self.page.overlay

@@ -25,6 +25,8 @@ from annotator.ui.translation import translate
 from annotator.ui.vocabulary import LAYOUTS, SCRIPTS, word
 
 ZOOM_STEP: Final = 10
+#: From so many changed annotations on, all are shown anew.
+_MANY: Final = 200
 #: How wide a choice in the header gets on a wide screen, in characters.
 _WIDEST: Final = 26
 ZOOMS: Final = (50, 400)
@@ -278,8 +280,14 @@ class PaneFrame(QWidget):
     def _look_again(self) -> None:
         """Paint what is seen now where it is another than before."""
         before, self._seen = self._seen, self._look()
-        self.pane.drop_annotations([each for each in before if each not in self._seen])
-        self.pane.put_annotations([each for each in self._seen.values() if before.get(each.id) != each])
+        # Most are the very same; comparing thousands by content takes longer than painting.
+        fresh = [each for each in self._seen.values() if before.get(each.id) is not each]
+        gone = [each for each in before if each not in self._seen]
+        if len(fresh) + len(gone) > _MANY:
+            self.pane.show_annotations(list(self._seen.values()))
+            return
+        self.pane.drop_annotations(gone)
+        self.pane.put_annotations([each for each in fresh if before.get(each.id) != each])
 
     def _look(self) -> Mapping[str, Annotation]:
         if self._through is None or self.document is None:
