@@ -13,10 +13,10 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any, Final
 
-from benchmarks.measuring import Row
+from benchmarks.measuring import QUICK, Row
 
 #: Where rows are; loaded in the process that measures, for Qt and pandas are slow to load.
-_MODULES: Final = ("starting", "opening", "tagging", "converting", "exporting", "anchoring", "agreeing")
+_MODULES: Final = ("starting", "opening", "tagging", "converting", "exporting", "importing", "anchoring", "agreeing")
 
 
 def rows() -> list[Row]:
@@ -29,8 +29,12 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
     parser.add_argument("--json", type=Path, metavar="FILE", help="write the table to FILE as JSON")
     parser.add_argument("--only", metavar="NAME", help="only the rows whose name has NAME in it")
+    parser.add_argument("--quick", action="store_true", help="ten times fewer documents; the limits mean the full size")
     parser.add_argument("--measure", metavar="NAME", help=argparse.SUPPRESS)
     asked = parser.parse_args()
+    if asked.quick:
+        # In the environment, because every row is measured in a process of its own.
+        os.environ[QUICK] = "1"
     if not os.environ.get("DISPLAY") and not os.environ.get("WAYLAND_DISPLAY") and sys.platform.startswith("linux"):
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     if asked.measure:

@@ -50,7 +50,7 @@ def _csv(folder: Path) -> Measured:
             table.to_csv(folder / "baseline.csv", index=False, encoding="utf-8-sig")
 
         # The first export was the warm one; the library takes a quarter of a minute.
-        return in_turn(lambda: _export(workspace, out), baseline, times=1, warm=0)
+        return in_turn(lambda: _export(workspace, out), baseline, times=3, warm=0)
 
 
 def _export(workspace: Workspace, out: Path) -> float:

@@ -8,6 +8,10 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
+
+#: Set in the environment where smaller projects are to be measured.
+QUICK: Final = "ANNOTATOR_BENCHMARKS_QUICK"
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from annotator.workspace.annotating import annotate_many
 from annotator.workspace.importing import import_files
 from annotator.workspace.workspace import Workspace
 from benchmarks import writing
+from benchmarks.measuring import QUICK
 from benchmarks.writing import Article
 
 OWNER: Final = "Lin"
@@ -23,8 +24,6 @@ LARGE: Final = {"characters": 100_000, "paragraphs": 2_000, "annotations": 5_000
 SMALL: Final = {"characters": 3_000, "paragraphs": 60, "annotations": 20}
 DENSE: Final = {"characters": 5_000, "paragraphs": 1, "annotations": 250}
 
-#: Named in the environment, because every row is measured in a process of its own.
-QUICK: Final = "ANNOTATOR_BENCHMARKS_QUICK"
 MANY_DOCUMENTS: Final = 1_000 if os.environ.get(QUICK) else 10_000
 #: Short documents: the library, which is the baseline, converts a fifth of a million characters a second.
 EACH_OF_MANY: Final = {"characters": 300, "paragraphs": 6, "annotations": 20}
