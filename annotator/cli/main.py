@@ -36,6 +36,8 @@ VERBS: Final = {
     "search": "annotations",
     "export": "datasets",
     "import": "datasets",
+    "hand-out": "rounds",
+    "hand-in": "rounds",
     "agreement": "review",
     "review": "review",
     "feedback": "feedback",
@@ -145,7 +147,7 @@ class _Verbs(click.Group):
         if cmd_name not in VERBS:
             return None
         module = importlib.import_module(f"annotator.cli.{VERBS[cmd_name]}")
-        command: click.Command = getattr(module, f"{cmd_name}_verb")
+        command: click.Command = getattr(module, f"{cmd_name.replace('-', '_')}_verb")
         return command
 
 

@@ -51,7 +51,7 @@ class Store:
         unfinished = path.with_name(f".{path.name}.{os.getpid()}.new")
         try:
             _fill(unfinished, owner=owner, at=at, label_set=labels, glossary=glossary)
-            _move_without_replacing(unfinished, path)
+            move_without_replacing(unfinished, path)
         except FullDiskError:
             raise
         except ProjectError as error:
@@ -190,7 +190,8 @@ def _fill(path: Path, *, owner: str, at: str, label_set: LabelSet, glossary: Ite
         connection.close()
 
 
-def _move_without_replacing(unfinished: Path, path: Path) -> None:
+def move_without_replacing(unfinished: Path, path: Path) -> None:
+    """Give a finished file its name; raises `UnwritableFileError` where that is taken."""
     try:
         try:
             os.link(unfinished, path)

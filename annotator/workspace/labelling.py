@@ -9,15 +9,25 @@ from annotator.domain.errors import InputError, LabelError
 from annotator.domain.labels import LabelSet, label_set_from_json, label_set_to_json
 from annotator.store.annotations import count_by_label
 from annotator.store.labels import KEY
+from annotator.workspace.project_settings import setting
 from annotator.workspace.workspace import Workspace
 
 
 def set_labels(ws: Workspace, labels: LabelSet) -> LabelSet:
-    """Replace the label set; raises `LabelError` that names those in use it lacks and how often they are used."""
+    """Replace the label set; raises `LabelError` that names those in use it lacks and how often they are used.
+
+    In a project that was handed out they are frozen, and that is a `LabelError` too.
+    """
     # What was made by hand is held to the same rules as what was read from a file.
     labels = label_set_from_json(label_set_to_json(labels))
     with ws.action():
         before = ws.labels()
+        handed = setting(ws, "round")
+        if labels != before and isinstance(handed, dict) and handed.get("labels_frozen"):
+            raise LabelError(
+                f"The label set of {handed.get('id', 'this round')} is frozen, so that all label alike; "
+                f"tell {handed.get('lead', 'the lead')} what should be another."
+            )
         kept = {label.name for label in labels.labels}
         lost = {name: count for name, count in count_by_label(ws.connection).items() if name not in kept}
         if lost:

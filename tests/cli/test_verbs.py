@@ -466,3 +466,24 @@ def test_without_a_verb_the_window_opens(cli: Cli, project: Path, window: Window
     assert cli().status == 0
     assert cli(project).status == 0
     assert window.opened == [None, project]
+
+
+def test_work_is_handed_out_and_handed_in(cli: Cli, project: Path, tmp_path: Path) -> None:
+    other = tmp_path / "乙.txt"
+    other.write_text("海州灣創科園今年擴建。\n", encoding="utf-8")
+    assert cli("add", project, other).status == 0
+    made = cli("hand-out", project, tmp_path / "out", "--to", "Wang", "--to", "Zhao", "--shared", "甲", "--json").json
+    assert (made["round"], made["bulk"]) == ("round-1", False)
+    assert list(made["shared"].values()) == [["Wang", "Zhao"]]
+    assert sorted(len(each["documents"]) for each in made["files"]) == [1, 2]
+    theirs = made["files"][0]["file"]
+    cli("annotate", theirs, "甲", "actor", "--span", "2:5")
+    cli("edit", theirs, "甲", "--done")
+    handed = cli("hand-in", theirs, "--json").json
+    assert Path(handed["file"]).name == "Wang round-1.jsonl"
+    assert (handed["annotator"], handed["annotations"], handed["done"]) == ("Wang", 1, 1)
+    [report] = cli("import", project, handed["file"], "--json").json
+    assert (report["round"], report["annotators"], report["annotations"]["added"]) == ("round-1", ["Wang"], 1)
+    assert cli("hand-in", project).status == 1
+    assert cli("hand-out", project, tmp_path / "out", "--to", "Wang", "--overlap", "2").status == 2
+    assert cli("hand-out", project, tmp_path / "out", "--to", "Wang", "--overlap", "0.2", "--shared", "甲").status == 2
