@@ -124,11 +124,13 @@ def _no_collecting() -> Iterator[None]:
     """Keep Python from looking for cyclic garbage.
 
     Hundreds of thousands of annotations have none, and looking holds every thread up for a third of a second at a time.
+    What was made is left out of later looks too, for the same reason; it goes when nobody holds it any more.
     """
     collecting = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
+        gc.freeze()
         if collecting:
             gc.enable()
