@@ -142,8 +142,8 @@ def said(told: Feedback, label: Callable[[str], str]) -> str:
 
 
 def differences(told: Feedback) -> list[str]:
-    """Say which attributes are otherwise in gold: the name, what was, what is."""
-    if told.mine is None or len(told.gold) != 1:
+    """Say which attributes are otherwise in gold: the name, what was, what is; another label has others altogether."""
+    if told.mine is None or len(told.gold) != 1 or told.gold[0].label != told.mine.label:
         return []
     mine, gold = told.mine.attributes, told.gold[0].attributes
     return [
