@@ -1,7 +1,12 @@
-"""Long work off the window's thread: runs a generator that yields progress, one job at a time, and can stop it."""
+"""Long work off the window's thread: runs a generator that yields progress, one job at a time, and can stop it.
+
+While a job runs, Python does not look for cyclic garbage: it would look on whatever thread makes an object too many,
+and a widget that is found on the worker would be destroyed there, which Qt answers with a crash.
+"""
 
 from __future__ import annotations
 
+import gc
 import time
 from collections import deque
 from collections.abc import Callable, Generator
@@ -69,6 +74,7 @@ class Jobs(QObject):
         self._waiting: deque[_Job] = deque()
         self._worker: _Worker | None = None
         self._job: _Job | None = None
+        self._collecting = False
 
     @property
     def running(self) -> bool:
@@ -96,6 +102,7 @@ class Jobs(QObject):
         if self._worker is not None:
             self._worker.requestInterruption()
             self._worker.wait()
+            self._collect_again()
 
     def _next(self) -> None:
         if self._worker is not None or not self._waiting:
@@ -107,6 +114,8 @@ class Jobs(QObject):
         self._worker.refused.connect(self._refused)
         self._worker.finished.connect(self._finished)
         self.started.emit(self._job.title)
+        self._collecting = self._collecting or gc.isenabled()
+        gc.disable()
         self._worker.start()
 
     def _returned(self, value: Any) -> None:
@@ -122,5 +131,11 @@ class Jobs(QObject):
         if self._worker is not None:
             self._worker.deleteLater()
         self._worker = self._job = None
+        self._collect_again()
         self.ended.emit()
         self._next()
+
+    def _collect_again(self) -> None:
+        if self._collecting:
+            self._collecting = False
+            gc.enable()

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Generator, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Generator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -88,7 +86,7 @@ class Found:
 
 def compare(path: Path, layers: Sequence[str]) -> Generator[Progress, None, Comparison]:
     """Compare layers of the project in a file, on whatever thread iterates this."""
-    with Workspace.open(path) as workspace, _no_collecting():
+    with Workspace.open(path) as workspace:
         found = yield from agreeing.compare(workspace, layers)
         yield Progress(0, None, "")
         # Worked out when it is first asked for: here, not in the window's thread.
@@ -117,20 +115,3 @@ def find_places(
                         if len(places) < MOST_PLACES:
                             places.append(((a, b), place))
     return Found(tuple(places), count)
-
-
-@contextmanager
-def _no_collecting() -> Iterator[None]:
-    """Keep Python from looking for cyclic garbage.
-
-    Hundreds of thousands of annotations have none, and looking holds every thread up for a third of a second at a time.
-    What was made is left out of later looks too, for the same reason; it goes when nobody holds it any more.
-    """
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.freeze()
-        if collecting:
-            gc.enable()
