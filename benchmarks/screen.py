@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QTextEdit
 
 from annotator import paths
+from annotator.settings import Settings
 from annotator.ui.main_window import MainWindow
 from annotator.ui.theme import wear
 from annotator.workspace.workspace import Workspace
@@ -95,6 +96,9 @@ class _Nobody:
     theme = "light"
     language = "en"
 
+    def __init__(self, settings: Settings) -> None:
+        self.settings = settings
+
     def __getattr__(self, name: str) -> Callable[..., None]:
         return lambda *_, **__: None
 
@@ -104,7 +108,7 @@ def window(path: Path) -> Iterator[MainWindow]:
     """Open a project in the main window, as large as on a laptop, painted and active."""
     application()
     with Workspace.open(path) as workspace:
-        shown = MainWindow(workspace, _Nobody())  # type: ignore[arg-type] # asked for nothing here
+        shown = MainWindow(workspace, _Nobody(Settings(path.with_name("settings.json"))))  # type: ignore[arg-type] # asked for nothing here
         shown.resize(1440, 900)
         shown.show()
         shown.activateWindow()
