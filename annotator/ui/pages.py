@@ -57,7 +57,8 @@ def turn_to(window: MainWindow, page: Page | None) -> None:
     else:
         window.across.hide()
         page.insertWidget(page.panes_at, panes)
-        layout = window.centralWidget().layout()
+        centre = window.centralWidget()
+        layout = centre.layout() if centre is not None else None
         assert layout is not None
         if layout.indexOf(page) < 0:
             layout.addWidget(page)
