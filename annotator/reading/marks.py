@@ -24,6 +24,8 @@ _BYLINE: Final = re.compile(
     rf"{_PRESS}?\s*(?:驻[\u3400-\u9fff]{{2,4}})?{_ROLE}[\s:：]+{_NAMES}(?:[\s、]+{_ROLE}[\s:：]+{_NAMES})*"
     rf"|{_PRESS}{_ROLE}(?:[\s:：]*{_NAMES})?"
     rf"|(?<=[{_SIGNS}]){_ROLE}{_NAMES}"
+    # 記者某某／某地報導, as papers in Taiwan have it.
+    rf"|{_PRESS}?{_ROLE}\s*{_NAMES}\s*[/／╱]\s*[\u3400-\u9fff]{{2,8}}(?:报道|報道|報導|电|電)"
     rf"|(?:作者|文|撰文)[:：/／]\s*{_NAMES}"
     rf"|[Bb][Yy] [A-Z][\w.'’-]+(?: (?:and |[A-Z])[\w.'’-]*){{0,6}}"
     rf")\s*"

@@ -26,6 +26,20 @@ def test_a_sentence_about_reporters_is_no_byline(line: str) -> None:
 @pytest.mark.parametrize(
     "line",
     [
+        "■本报记者 林晓岚",
+        "▶ 本报记者 林晓岚 周砚青",
+        "新华社评论员",
+        "記者林曉嵐／北嶺報導",
+        "本報記者 林曉嵐/海州報道",
+    ],
+)
+def test_a_line_of_names_and_a_role_is_a_byline_wherever_the_paper_is_from(line: str) -> None:
+    assert marks.is_byline(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
         "海州港摄影大赛开幕，林晓岚获奖。",
         "他在海州拍摄了影片",
         "用图说话",
