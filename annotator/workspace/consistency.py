@@ -61,9 +61,9 @@ def mend(
     """Make the places of a finding alike, as one step, and return what was changed or made.
 
     `value` is what to make them: of kind `label` and `repeat` a label, of `canonical` a name, of `boundary` the string.
-    `places` are the numbers of those places meant, from 0 (None: all). `layer` is the one that was looked through: one's
-    own (the default) or gold, which keeps `reason`. Raises `InputError` where a place is no longer as it was found,
-    `PermissionError_` for another's layer, `LabelError` for a label there is none of.
+    `places` are the numbers of those places meant, from 0 (None: all). `layer` is the one that was looked through:
+    one's own (the default) or gold, which keeps `reason`. Raises `InputError` where a place is no longer as it was
+    found, `PermissionError_` for another's layer, `LabelError` for a label there is none of.
     """
     name = ws.annotator if layer is None else layer
     if name not in (ws.annotator, GOLD):
