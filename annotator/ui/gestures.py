@@ -26,6 +26,8 @@ MOST_HITS: Final = 5000
 
 def press(window: MainWindow, label: str) -> None:
     """Do what a label's key or button asks: tag the selected text, else give the current annotation that label."""
+    if window.page is not None and window.page.press(label):
+        return
     window.labels.hold(label)
     window.last_label = label
     frame = window.panes.active
@@ -44,7 +46,7 @@ def selected(window: MainWindow) -> None:
     """Tag text that was just selected, where a label is held."""
     held = window.labels.held
     spans = window.panes.active.pane.selection()
-    if held is not None and spans:
+    if held is not None and spans and not (window.page is not None and window.page.press(held)):
         _tag(window, held, spans)
 
 
@@ -186,6 +188,8 @@ def redo(window: MainWindow) -> None:
 
 def choose(window: MainWindow, identifier: str) -> None:
     """Make an annotation current that was chosen in the text."""
+    if window.page is not None and window.page.choose(identifier):
+        return
     annotation = window.panes.active.annotation(identifier)
     if annotation is None:
         annotation = next((found for frame in window.panes.frames if (found := frame.annotation(identifier))), None)

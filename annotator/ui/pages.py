@@ -16,6 +16,8 @@ class Page(QSplitter):
 
     #: Where the panes stand among the parts.
     panes_at: int = 1
+    #: Whether bare characters are keys of its own here; while text is selected, the labels' come first.
+    has_keys: bool = False
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(Qt.Orientation.Horizontal)

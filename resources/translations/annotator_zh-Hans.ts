@@ -243,6 +243,82 @@
         <source>&amp;Write feedback…</source>
         <translation>写出反馈(&amp;W)…</translation>
     </message>
+    <message>
+        <source>&amp;Review differences</source>
+        <translation>审阅分歧(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Consistency</source>
+        <translation>一致性检查(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Take A</source>
+        <translation>采用 A</translation>
+    </message>
+    <message>
+        <source>Take B</source>
+        <translation>采用 B</translation>
+    </message>
+    <message>
+        <source>Take C</source>
+        <translation>采用 C</translation>
+    </message>
+    <message>
+        <source>Take D</source>
+        <translation>采用 D</translation>
+    </message>
+    <message>
+        <source>Take E</source>
+        <translation>采用 E</translation>
+    </message>
+    <message>
+        <source>Take F</source>
+        <translation>采用 F</translation>
+    </message>
+    <message>
+        <source>&amp;Take both</source>
+        <translation>全部采用(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Take &amp;none</source>
+        <translation>都不采用(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Draw my own</source>
+        <translation>另行标注(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Give a reas&amp;on</source>
+        <translation>填写理由(&amp;O)</translation>
+    </message>
+    <message>
+        <source>S&amp;kip</source>
+        <translation>跳过(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Previous</source>
+        <translation>上一项(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Take &amp;back</source>
+        <translation>撤回裁定(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Make an e&amp;xample</source>
+        <translation>收为示例(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Put what all a&amp;gree on into gold</source>
+        <translation>将一致之处收入金标准(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Settle by r&amp;ule…</source>
+        <translation>按规则裁定(&amp;U)…</translation>
+    </message>
+    <message>
+        <source>Edit the &amp;list of reasons…</source>
+        <translation>编辑理由列表(&amp;L)…</translation>
+    </message>
 </context>
 <context>
     <name>Agreement</name>
@@ -2612,6 +2688,437 @@ or click a tag to see it here.</source>
         <source>No font here shows Chinese. Install one, for example Noto Serif CJK (Debian and Ubuntu: the package fonts-noto-cjk), and start again.</source>
         <extracomment>For each form of the characters the families that have it, the best for long reading first: printed faces, then plain ones. SimSun and MingLiU come last, because at the sizes of a screen they are bitmaps. Where forms are missing, the next best ones. How many families a font names: more only make Qt look longer for a character that none has. Families for menus and lists, plain ones, where the system&apos;s own choice for Han may be another weight.</extracomment>
         <translation>本机没有能显示中文的字体。请安装一种，例如 Noto Serif CJK（Debian 和 Ubuntu：软件包 fonts-noto-cjk），然后重新启动。</translation>
+    </message>
+</context>
+<context>
+    <name>CandidatesPanel</name>
+    <message>
+        <source>Click a value above or type one; an empty field takes what the version has</source>
+        <translation>点击上面的取值或自行输入；留空则沿用所采用版本的取值</translation>
+    </message>
+    <message>
+        <source>Edit the team&apos;s list of reasons</source>
+        <translation>编辑团队的理由列表</translation>
+    </message>
+    <message>
+        <source>Left out by: {names}</source>
+        <translation>未标注者：{names}</translation>
+    </message>
+    <message>
+        <source>Reason: choose or type, or none</source>
+        <translation>理由：可选择或输入，也可不填</translation>
+    </message>
+    <message>
+        <source>Settled: {what}{reason} – {name}, {when}</source>
+        <translation>已裁定：{what}{reason} – {name}，{when}</translation>
+    </message>
+    <message>
+        <source>Values for gold</source>
+        <translation>金标准的取值</translation>
+    </message>
+    <message>
+        <source>drawn: “{text}”</source>
+        <translation>另行标注：“{text}”</translation>
+    </message>
+    <message>
+        <source>nothing belongs here</source>
+        <translation>此处不应标注</translation>
+    </message>
+</context>
+<context>
+    <name>Cards</name>
+    <message>
+        <source>Decide on this value</source>
+        <translation>采用这个取值</translation>
+    </message>
+    <message>
+        <source>Marked as a question</source>
+        <translation>标为存疑</translation>
+    </message>
+    <message>
+        <source>Take {letter}</source>
+        <translation>采用 {letter}</translation>
+    </message>
+    <message>
+        <source>✓ Taken</source>
+        <translation>✓ 已采用</translation>
+    </message>
+</context>
+<context>
+    <name>ConsistencyPage</name>
+    <message>
+        <source>All kinds</source>
+        <translation>所有种类</translation>
+    </message>
+    <message>
+        <source>Findings: {count}</source>
+        <translation>发现：{count}</translation>
+    </message>
+    <message>
+        <source>Looking for what differs…</source>
+        <translation>正在查找不一致之处…</translation>
+    </message>
+    <message>
+        <source>Make alike</source>
+        <translation>统一</translation>
+    </message>
+    <message>
+        <source>Make {count} places:</source>
+        <translation>将 {count} 处统一为：</translation>
+    </message>
+    <message>
+        <source>Nothing is treated in several ways.</source>
+        <translation>没有发现不一致之处。</translation>
+    </message>
+    <message>
+        <source>Only one&apos;s own annotations and gold can be changed here.</source>
+        <translation>此处只能修改自己的标注和金标准。</translation>
+    </message>
+    <message>
+        <source>Only the chosen</source>
+        <translation>仅所选</translation>
+    </message>
+    <message>
+        <source>Places made alike: {count}</source>
+        <translation>已统一：{count} 处</translation>
+    </message>
+    <message>
+        <source>What to make them</source>
+        <translation>统一成什么</translation>
+    </message>
+    <message>
+        <source>Which findings are shown</source>
+        <translation>显示哪些发现</translation>
+    </message>
+    <message>
+        <source>Whose annotations are looked through</source>
+        <translation>检查谁的标注</translation>
+    </message>
+</context>
+<context>
+    <name>Findings</name>
+    <message>
+        <source>Document</source>
+        <translation>文档</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>处数</translation>
+    </message>
+    <message>
+        <source>Tagged as</source>
+        <translation>标注为</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>不同之处</translation>
+    </message>
+    <message>
+        <source>not tagged</source>
+        <translation>未标注</translation>
+    </message>
+</context>
+<context>
+    <name>QueuePanel</name>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>All agree on {count} places</source>
+        <translation>{count} 处完全一致</translation>
+    </message>
+    <message>
+        <source>All documents</source>
+        <translation>所有文档</translation>
+    </message>
+    <message>
+        <source>Any kind</source>
+        <translation>任何种类</translation>
+    </message>
+    <message>
+        <source>Any label</source>
+        <translation>任何标签</translation>
+    </message>
+    <message>
+        <source>Anyone</source>
+        <translation>任何人</translation>
+    </message>
+    <message>
+        <source>By rule…</source>
+        <translation>按规则…</translation>
+    </message>
+    <message>
+        <source>Call annotators by numbers, so that the text alone decides</source>
+        <translation>用编号代替姓名，只凭文字裁定</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>分歧</translation>
+    </message>
+    <message>
+        <source>Hide names</source>
+        <translation>隐藏姓名</translation>
+    </message>
+    <message>
+        <source>How far each annotator agrees with gold: exact spans, F1, over what is in gold</source>
+        <translation>各标注者与金标准的一致程度：片段精确一致的 F1，只计已有裁定之处</translation>
+    </message>
+    <message>
+        <source>Left to settle</source>
+        <translation>待裁定</translation>
+    </message>
+    <message>
+        <source>Settle the differences in this list by a rule, previewed</source>
+        <translation>按规则裁定列表中的分歧，可先预览</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>已裁定</translation>
+    </message>
+    <message>
+        <source>Settled {settled}, left {left}</source>
+        <translation>已裁定 {settled}，剩余 {left}</translation>
+    </message>
+    <message>
+        <source>This document</source>
+        <translation>本文档</translation>
+    </message>
+    <message>
+        <source>To gold</source>
+        <translation>收入金标准</translation>
+    </message>
+    <message>
+        <source>With gold (F1): {figures}</source>
+        <translation>与金标准（F1）：{figures}</translation>
+    </message>
+    <message>
+        <source>{kind}: settled {settled}, left {left}</source>
+        <translation>{kind}：已裁定 {settled}，剩余 {left}</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonsDialog</name>
+    <message>
+        <source>One reason a line. The whole team finds them in the list.</source>
+        <translation>每行一条理由。整个团队都能在列表中看到。</translation>
+    </message>
+    <message>
+        <source>Reasons for decisions</source>
+        <translation>裁定理由</translation>
+    </message>
+</context>
+<context>
+    <name>Review</name>
+    <message>
+        <source>An annotator asks: is this right?</source>
+        <translation>标注者存疑：这样对吗？</translation>
+    </message>
+    <message>
+        <source>Attributes</source>
+        <translation>属性</translation>
+    </message>
+    <message>
+        <source>Boundary</source>
+        <translation>边界</translation>
+    </message>
+    <message>
+        <source>Does it belong there?</source>
+        <translation>这里该不该标？</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>漏标</translation>
+    </message>
+    <message>
+        <source>Not tagged here</source>
+        <translation>此处未标</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>存疑</translation>
+    </message>
+    <message>
+        <source>Several boundaries</source>
+        <translation>边界不一</translation>
+    </message>
+    <message>
+        <source>Several labels</source>
+        <translation>标签不一</translation>
+    </message>
+    <message>
+        <source>Several names</source>
+        <translation>名称不一</translation>
+    </message>
+    <message>
+        <source>The longest span</source>
+        <translation>最长的片段</translation>
+    </message>
+    <message>
+        <source>Unclear place</source>
+        <translation>位置不明</translation>
+    </message>
+    <message>
+        <source>What most annotators say</source>
+        <translation>多数标注者的版本</translation>
+    </message>
+    <message>
+        <source>What one annotator says</source>
+        <translation>某位标注者的版本</translation>
+    </message>
+    <message>
+        <source>Where does it begin and end?</source>
+        <translation>从哪里到哪里？</translation>
+    </message>
+    <message>
+        <source>Which label is it?</source>
+        <translation>该用哪个标签？</translation>
+    </message>
+    <message>
+        <source>Which place is meant?</source>
+        <translation>指的是哪一处？</translation>
+    </message>
+    <message>
+        <source>Which values are right?</source>
+        <translation>哪些取值正确？</translation>
+    </message>
+    <message>
+        <source>boundary</source>
+        <translation>边界</translation>
+    </message>
+    <message>
+        <source>not to be labelled</source>
+        <translation>不应标注</translation>
+    </message>
+    <message>
+        <source>overlooked</source>
+        <translation>漏标</translation>
+    </message>
+    <message>
+        <source>unclear in the codebook</source>
+        <translation>编码手册不明确</translation>
+    </message>
+    <message>
+        <source>wrong label</source>
+        <translation>标签有误</translation>
+    </message>
+    <message>
+        <source>wrong value</source>
+        <translation>取值有误</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPage</name>
+    <message>
+        <source>Comparing the annotators…</source>
+        <translation>正在比较各标注者…</translation>
+    </message>
+    <message>
+        <source>Comparing with gold…</source>
+        <translation>正在与金标准比较…</translation>
+    </message>
+    <message>
+        <source>Everything is settled.</source>
+        <translation>全部裁定完毕。</translation>
+    </message>
+    <message>
+        <source>G</source>
+        <translation>金</translation>
+    </message>
+    <message>
+        <source>No differences pass these filters.</source>
+        <translation>没有符合筛选条件的分歧。</translation>
+    </message>
+    <message>
+        <source>No differences. Import what annotators hand in, and they show here.</source>
+        <translation>没有分歧。导入标注者交回的文件后，分歧会显示在这里。</translation>
+    </message>
+    <message>
+        <source>Places that all agree on are in gold now: {count}</source>
+        <translation>一致之处已收入金标准：{count}</translation>
+    </message>
+    <message>
+        <source>Select what is right, then press a label&apos;s key.</source>
+        <translation>请先选中正确的文字，再按标签的按键。</translation>
+    </message>
+    <message>
+        <source>Select what is right, with the mouse or Shift and arrows; then a label&apos;s key.</source>
+        <translation>用鼠标或 Shift 加方向键选中正确的文字，再按标签的按键。</translation>
+    </message>
+    <message>
+        <source>Settled by rule: {count}</source>
+        <translation>已按规则裁定：{count}</translation>
+    </message>
+    <message>
+        <source>{number} of {count} · {title}</source>
+        <translation>第 {number} 项，共 {count} 项 · {title}</translation>
+    </message>
+    <message>
+        <source>“{text}” is an example in the codebook now.</source>
+        <translation>“{text}”已收为编码手册的示例。</translation>
+    </message>
+</context>
+<context>
+    <name>RuleDialog</name>
+    <message>
+        <source>Annotator</source>
+        <translation>标注者</translation>
+    </message>
+    <message>
+        <source>In gold</source>
+        <translation>金标准</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Settle</source>
+        <translation>裁定</translation>
+    </message>
+    <message>
+        <source>Settle by rule</source>
+        <translation>按规则裁定</translation>
+    </message>
+    <message>
+        <source>Settles {count} differences; the others stay. One undo takes all of it back.</source>
+        <translation>将裁定 {count} 处分歧，其余不变。撤销一次即可全部收回。</translation>
+    </message>
+    <message>
+        <source>Take</source>
+        <translation>采用</translation>
+    </message>
+    <message>
+        <source>This rule settles none of them.</source>
+        <translation>此规则不能裁定其中任何一处。</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>各版本</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>无</translation>
     </message>
 </context>
 </TS>

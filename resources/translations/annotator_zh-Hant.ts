@@ -243,6 +243,82 @@
         <source>&amp;Write feedback…</source>
         <translation>寫出回饋(&amp;W)…</translation>
     </message>
+    <message>
+        <source>&amp;Review differences</source>
+        <translation>審閱分歧(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Consistency</source>
+        <translation>一致性檢查(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Take A</source>
+        <translation>採用 A</translation>
+    </message>
+    <message>
+        <source>Take B</source>
+        <translation>採用 B</translation>
+    </message>
+    <message>
+        <source>Take C</source>
+        <translation>採用 C</translation>
+    </message>
+    <message>
+        <source>Take D</source>
+        <translation>採用 D</translation>
+    </message>
+    <message>
+        <source>Take E</source>
+        <translation>採用 E</translation>
+    </message>
+    <message>
+        <source>Take F</source>
+        <translation>採用 F</translation>
+    </message>
+    <message>
+        <source>&amp;Take both</source>
+        <translation>全部採用(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Take &amp;none</source>
+        <translation>都不採用(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Draw my own</source>
+        <translation>另行標註(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Give a reas&amp;on</source>
+        <translation>填寫理由(&amp;O)</translation>
+    </message>
+    <message>
+        <source>S&amp;kip</source>
+        <translation>跳過(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Previous</source>
+        <translation>上一項(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Take &amp;back</source>
+        <translation>撤回裁定(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Make an e&amp;xample</source>
+        <translation>收為示例(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Put what all a&amp;gree on into gold</source>
+        <translation>將一致之處收入金標準(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Settle by r&amp;ule…</source>
+        <translation>按規則裁定(&amp;U)…</translation>
+    </message>
+    <message>
+        <source>Edit the &amp;list of reasons…</source>
+        <translation>編輯理由列表(&amp;L)…</translation>
+    </message>
 </context>
 <context>
     <name>Agreement</name>
@@ -2612,6 +2688,437 @@ or click a tag to see it here.</source>
         <source>No font here shows Chinese. Install one, for example Noto Serif CJK (Debian and Ubuntu: the package fonts-noto-cjk), and start again.</source>
         <extracomment>For each form of the characters the families that have it, the best for long reading first: printed faces, then plain ones. SimSun and MingLiU come last, because at the sizes of a screen they are bitmaps. Where forms are missing, the next best ones. How many families a font names: more only make Qt look longer for a character that none has. Families for menus and lists, plain ones, where the system&apos;s own choice for Han may be another weight.</extracomment>
         <translation>本機沒有能顯示中文的字型。請安裝一種，例如 Noto Serif CJK（Debian 和 Ubuntu：套件 fonts-noto-cjk），然後重新啟動。</translation>
+    </message>
+</context>
+<context>
+    <name>CandidatesPanel</name>
+    <message>
+        <source>Click a value above or type one; an empty field takes what the version has</source>
+        <translation>點選上面的取值或自行輸入；留空則沿用所採用版本的取值</translation>
+    </message>
+    <message>
+        <source>Edit the team&apos;s list of reasons</source>
+        <translation>編輯團隊的理由列表</translation>
+    </message>
+    <message>
+        <source>Left out by: {names}</source>
+        <translation>未標註者：{names}</translation>
+    </message>
+    <message>
+        <source>Reason: choose or type, or none</source>
+        <translation>理由：可選擇或輸入，也可不填</translation>
+    </message>
+    <message>
+        <source>Settled: {what}{reason} – {name}, {when}</source>
+        <translation>已裁定：{what}{reason} – {name}，{when}</translation>
+    </message>
+    <message>
+        <source>Values for gold</source>
+        <translation>金標準的取值</translation>
+    </message>
+    <message>
+        <source>drawn: “{text}”</source>
+        <translation>另行標註：「{text}」</translation>
+    </message>
+    <message>
+        <source>nothing belongs here</source>
+        <translation>此處不應標註</translation>
+    </message>
+</context>
+<context>
+    <name>Cards</name>
+    <message>
+        <source>Decide on this value</source>
+        <translation>採用這個取值</translation>
+    </message>
+    <message>
+        <source>Marked as a question</source>
+        <translation>標為存疑</translation>
+    </message>
+    <message>
+        <source>Take {letter}</source>
+        <translation>採用 {letter}</translation>
+    </message>
+    <message>
+        <source>✓ Taken</source>
+        <translation>✓ 已採用</translation>
+    </message>
+</context>
+<context>
+    <name>ConsistencyPage</name>
+    <message>
+        <source>All kinds</source>
+        <translation>所有種類</translation>
+    </message>
+    <message>
+        <source>Findings: {count}</source>
+        <translation>發現：{count}</translation>
+    </message>
+    <message>
+        <source>Looking for what differs…</source>
+        <translation>正在尋找不一致之處…</translation>
+    </message>
+    <message>
+        <source>Make alike</source>
+        <translation>統一</translation>
+    </message>
+    <message>
+        <source>Make {count} places:</source>
+        <translation>將 {count} 處統一為：</translation>
+    </message>
+    <message>
+        <source>Nothing is treated in several ways.</source>
+        <translation>沒有發現不一致之處。</translation>
+    </message>
+    <message>
+        <source>Only one&apos;s own annotations and gold can be changed here.</source>
+        <translation>此處只能修改自己的標註和金標準。</translation>
+    </message>
+    <message>
+        <source>Only the chosen</source>
+        <translation>僅所選</translation>
+    </message>
+    <message>
+        <source>Places made alike: {count}</source>
+        <translation>已統一：{count} 處</translation>
+    </message>
+    <message>
+        <source>What to make them</source>
+        <translation>統一成什麼</translation>
+    </message>
+    <message>
+        <source>Which findings are shown</source>
+        <translation>顯示哪些發現</translation>
+    </message>
+    <message>
+        <source>Whose annotations are looked through</source>
+        <translation>檢查誰的標註</translation>
+    </message>
+</context>
+<context>
+    <name>Findings</name>
+    <message>
+        <source>Document</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>處數</translation>
+    </message>
+    <message>
+        <source>Tagged as</source>
+        <translation>標註為</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>不同之處</translation>
+    </message>
+    <message>
+        <source>not tagged</source>
+        <translation>未標註</translation>
+    </message>
+</context>
+<context>
+    <name>QueuePanel</name>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>All agree on {count} places</source>
+        <translation>{count} 處完全一致</translation>
+    </message>
+    <message>
+        <source>All documents</source>
+        <translation>所有文件</translation>
+    </message>
+    <message>
+        <source>Any kind</source>
+        <translation>任何種類</translation>
+    </message>
+    <message>
+        <source>Any label</source>
+        <translation>任何標籤</translation>
+    </message>
+    <message>
+        <source>Anyone</source>
+        <translation>任何人</translation>
+    </message>
+    <message>
+        <source>By rule…</source>
+        <translation>按規則…</translation>
+    </message>
+    <message>
+        <source>Call annotators by numbers, so that the text alone decides</source>
+        <translation>用編號代替姓名，只憑文字裁定</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>分歧</translation>
+    </message>
+    <message>
+        <source>Hide names</source>
+        <translation>隱藏姓名</translation>
+    </message>
+    <message>
+        <source>How far each annotator agrees with gold: exact spans, F1, over what is in gold</source>
+        <translation>各標註者與金標準的一致程度：片段精確一致的 F1，只計已有裁定之處</translation>
+    </message>
+    <message>
+        <source>Left to settle</source>
+        <translation>待裁定</translation>
+    </message>
+    <message>
+        <source>Settle the differences in this list by a rule, previewed</source>
+        <translation>按規則裁定列表中的分歧，可先預覽</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>已裁定</translation>
+    </message>
+    <message>
+        <source>Settled {settled}, left {left}</source>
+        <translation>已裁定 {settled}，剩餘 {left}</translation>
+    </message>
+    <message>
+        <source>This document</source>
+        <translation>本文件</translation>
+    </message>
+    <message>
+        <source>To gold</source>
+        <translation>收入金標準</translation>
+    </message>
+    <message>
+        <source>With gold (F1): {figures}</source>
+        <translation>與金標準（F1）：{figures}</translation>
+    </message>
+    <message>
+        <source>{kind}: settled {settled}, left {left}</source>
+        <translation>{kind}：已裁定 {settled}，剩餘 {left}</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonsDialog</name>
+    <message>
+        <source>One reason a line. The whole team finds them in the list.</source>
+        <translation>每行一條理由。整個團隊都能在列表中看到。</translation>
+    </message>
+    <message>
+        <source>Reasons for decisions</source>
+        <translation>裁定理由</translation>
+    </message>
+</context>
+<context>
+    <name>Review</name>
+    <message>
+        <source>An annotator asks: is this right?</source>
+        <translation>標註者存疑：這樣對嗎？</translation>
+    </message>
+    <message>
+        <source>Attributes</source>
+        <translation>屬性</translation>
+    </message>
+    <message>
+        <source>Boundary</source>
+        <translation>邊界</translation>
+    </message>
+    <message>
+        <source>Does it belong there?</source>
+        <translation>這裡該不該標？</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>標籤</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>漏標</translation>
+    </message>
+    <message>
+        <source>Not tagged here</source>
+        <translation>此處未標</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>存疑</translation>
+    </message>
+    <message>
+        <source>Several boundaries</source>
+        <translation>邊界不一</translation>
+    </message>
+    <message>
+        <source>Several labels</source>
+        <translation>標籤不一</translation>
+    </message>
+    <message>
+        <source>Several names</source>
+        <translation>名稱不一</translation>
+    </message>
+    <message>
+        <source>The longest span</source>
+        <translation>最長的片段</translation>
+    </message>
+    <message>
+        <source>Unclear place</source>
+        <translation>位置不明</translation>
+    </message>
+    <message>
+        <source>What most annotators say</source>
+        <translation>多數標註者的版本</translation>
+    </message>
+    <message>
+        <source>What one annotator says</source>
+        <translation>某位標註者的版本</translation>
+    </message>
+    <message>
+        <source>Where does it begin and end?</source>
+        <translation>從哪裡到哪裡？</translation>
+    </message>
+    <message>
+        <source>Which label is it?</source>
+        <translation>該用哪個標籤？</translation>
+    </message>
+    <message>
+        <source>Which place is meant?</source>
+        <translation>指的是哪一處？</translation>
+    </message>
+    <message>
+        <source>Which values are right?</source>
+        <translation>哪些取值正確？</translation>
+    </message>
+    <message>
+        <source>boundary</source>
+        <translation>邊界</translation>
+    </message>
+    <message>
+        <source>not to be labelled</source>
+        <translation>不應標註</translation>
+    </message>
+    <message>
+        <source>overlooked</source>
+        <translation>漏標</translation>
+    </message>
+    <message>
+        <source>unclear in the codebook</source>
+        <translation>編碼手冊不明確</translation>
+    </message>
+    <message>
+        <source>wrong label</source>
+        <translation>標籤有誤</translation>
+    </message>
+    <message>
+        <source>wrong value</source>
+        <translation>取值有誤</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPage</name>
+    <message>
+        <source>Comparing the annotators…</source>
+        <translation>正在比較各標註者…</translation>
+    </message>
+    <message>
+        <source>Comparing with gold…</source>
+        <translation>正在與金標準比較…</translation>
+    </message>
+    <message>
+        <source>Everything is settled.</source>
+        <translation>全部裁定完畢。</translation>
+    </message>
+    <message>
+        <source>G</source>
+        <translation>金</translation>
+    </message>
+    <message>
+        <source>No differences pass these filters.</source>
+        <translation>沒有符合篩選條件的分歧。</translation>
+    </message>
+    <message>
+        <source>No differences. Import what annotators hand in, and they show here.</source>
+        <translation>沒有分歧。匯入標註者交回的檔案後，分歧會顯示在這裡。</translation>
+    </message>
+    <message>
+        <source>Places that all agree on are in gold now: {count}</source>
+        <translation>一致之處已收入金標準：{count}</translation>
+    </message>
+    <message>
+        <source>Select what is right, then press a label&apos;s key.</source>
+        <translation>請先選取正確的文字，再按標籤的按鍵。</translation>
+    </message>
+    <message>
+        <source>Select what is right, with the mouse or Shift and arrows; then a label&apos;s key.</source>
+        <translation>用滑鼠或 Shift 加方向鍵選取正確的文字，再按標籤的按鍵。</translation>
+    </message>
+    <message>
+        <source>Settled by rule: {count}</source>
+        <translation>已按規則裁定：{count}</translation>
+    </message>
+    <message>
+        <source>{number} of {count} · {title}</source>
+        <translation>第 {number} 項，共 {count} 項 · {title}</translation>
+    </message>
+    <message>
+        <source>“{text}” is an example in the codebook now.</source>
+        <translation>「{text}」已收為編碼手冊的示例。</translation>
+    </message>
+</context>
+<context>
+    <name>RuleDialog</name>
+    <message>
+        <source>Annotator</source>
+        <translation>標註者</translation>
+    </message>
+    <message>
+        <source>In gold</source>
+        <translation>金標準</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Settle</source>
+        <translation>裁定</translation>
+    </message>
+    <message>
+        <source>Settle by rule</source>
+        <translation>按規則裁定</translation>
+    </message>
+    <message>
+        <source>Settles {count} differences; the others stay. One undo takes all of it back.</source>
+        <translation>將裁定 {count} 處分歧，其餘不變。復原一次即可全部收回。</translation>
+    </message>
+    <message>
+        <source>Take</source>
+        <translation>採用</translation>
+    </message>
+    <message>
+        <source>This rule settles none of them.</source>
+        <translation>此規則不能裁定其中任何一處。</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>各版本</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>無</translation>
     </message>
 </context>
 </TS>

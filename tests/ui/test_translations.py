@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QApplication
 
 from annotator import paths
 from annotator.ui.main_window import MainWindow
@@ -91,7 +92,7 @@ def test_the_language_follows_the_systems(locale: str, wanted: str) -> None:
     assert language_of_locale(QLocale(locale)) == wanted
 
 
-def test_label_titles_fall_back_to_the_other_script_before_english() -> None:
+def test_label_titles_fall_back_to_the_other_script_before_english(qapp: QApplication) -> None:
     try:
         speak("zh-Hant", catalogues=CATALOGUES)
         assert language() == "zh-Hant"

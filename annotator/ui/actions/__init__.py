@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from annotator.ui.actions import agreeing, annotating, editing, files, handing, helping, layers, viewing
+from annotator.ui.actions import agreeing, annotating, editing, files, handing, helping, layers, reviewing, viewing
 from annotator.ui.actions.annotating import label_rows
 from annotator.ui.actions.files import recent_rows
 from annotator.ui.actions.row import Action
@@ -17,6 +17,7 @@ ROWS: Final[tuple[Action, ...]] = (
     *annotating.ROWS,
     *viewing.ROWS,
     *layers.ROWS,
+    *reviewing.ROWS,
     *agreeing.ROWS,
     *helping.ROWS,
 )

@@ -7,10 +7,10 @@ from typing import Final
 from annotator.domain.labels import LabelSet
 from annotator.ui import gestures
 from annotator.ui.actions.conditions import (
+    can_label,
     can_tag_everywhere,
     has_current,
     has_document,
-    has_writable_document,
     owns_current,
     writable,
 )
@@ -28,7 +28,7 @@ def label_rows(labels: LabelSet) -> list[Action]:
             menu="annotate.label",
             run=lambda window, name=label.name: gestures.press(window, name),  # type: ignore[misc] # bound for this row
             keys=(label.key,) if label.key else (),
-            enabled=has_writable_document,
+            enabled=can_label,
         )
         for label in labels.labels
     ]

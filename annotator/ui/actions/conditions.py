@@ -23,6 +23,16 @@ def has_writable_document(window: MainWindow) -> bool:
     return has_document(window) and writable(window)
 
 
+def can_label(window: MainWindow) -> bool:
+    """Whether a label's key has something to do; on a page that has such keys of its own, once text is selected."""
+    return has_writable_document(window) and (not on_keyed_page(window) or has_selection(window))
+
+
+def on_keyed_page(window: MainWindow) -> bool:
+    """Whether the window has turned to a page that has bare keys of its own."""
+    return window.page is not None and window.page.has_keys
+
+
 def has_documents(window: MainWindow) -> bool:
     """Whether the project has any document."""
     return bool(window.documents.model.rowCount())
@@ -35,7 +45,11 @@ def has_selection(window: MainWindow) -> bool:
 
 def can_tag_everywhere(window: MainWindow) -> bool:
     """Whether there is a text (selected, or of the current annotation) to tag at its other places."""
-    return writable(window) and (has_selection(window) or window.current.annotation is not None)
+    return (
+        writable(window)
+        and not on_keyed_page(window)
+        and (has_selection(window) or window.current.annotation is not None)
+    )
 
 
 def has_current(window: MainWindow) -> bool:

@@ -22,8 +22,9 @@ class Action:
     `text` is the English source in the translation context `context`; with an empty one it is shown as it is (labels,
     file names). `menu` names a menu of `menus.MENUS`; `group`
     parts it with lines. `keys` are portable key sequences, the first one shown; none of them is a bare character,
-    because those belong to the label set. `enabled` has to answer at once and from memory: it is asked after every
-    gesture. `checked` makes it an action that can be on or off.
+    because those belong to the label set. Only where an action is of one `page` (the name of its class) they may be:
+    such an action is disabled elsewhere, and while text is selected the labels' keys come first. `enabled` has to
+    answer at once and from memory: it is asked after every gesture. `checked` makes it an action that can be on or off.
     """
 
     id: str
@@ -35,3 +36,4 @@ class Action:
     keys: tuple[str, ...] = ()
     enabled: Callable[[MainWindow], bool] = always
     checked: Callable[[MainWindow], bool] | None = None
+    page: str = ""

@@ -189,7 +189,7 @@ class KeysDialog(QDialog):
         key = portable(self._edit.keySequence().toString(QKeySequence.SequenceFormat.PortableText))
         if self._is_taken(key, chosen, self._changed):
             return
-        if is_bare(key):
+        if is_bare(key) and not self._rows[chosen].page:
             self._say(
                 translate("KeysDialog", "A character alone is for labels; add Ctrl or Alt, or take a function key."),
                 wrong=True,

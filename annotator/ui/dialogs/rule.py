@@ -1,0 +1,177 @@
+"""The dialog that settles differences by a rule: which rule, and what it would make of each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, Final
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QHeaderView,
+    QLabel,
+    QPushButton,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from annotator.ui.document.styles import LabelStyle
+from annotator.ui.faces import Face
+from annotator.ui.panels.label_bar import swatch
+from annotator.ui.review.words import KINDS, REASONS, RULES, meant, on_one_line, said
+from annotator.ui.translation import QT_TRANSLATE_NOOP, translate
+from annotator.workspace.reviewing import Ruling
+
+#: Makes the preview of a rule, given its name, the annotator trusted and the reason.
+Preview = Callable[[str, str, str], Sequence[Ruling]]
+Index = QModelIndex | QPersistentModelIndex
+
+_HEADERS: Final = (
+    QT_TRANSLATE_NOOP("RuleDialog", "Kind"),
+    QT_TRANSLATE_NOOP("RuleDialog", "Versions"),
+    QT_TRANSLATE_NOOP("RuleDialog", "In gold"),
+)
+
+
+class _Rulings(QAbstractTableModel):
+    """What a rule would decide, a row a difference."""
+
+    def __init__(self, styles: Mapping[str, LabelStyle], parent: QObject) -> None:
+        super().__init__(parent)
+        self._styles = styles
+        self.rulings: Sequence[Ruling] = ()
+
+    def show(self, rulings: Sequence[Ruling]) -> None:
+        self.beginResetModel()
+        self.rulings = rulings
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+        return 0 if parent.isValid() else len(self.rulings)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+        return 0 if parent.isValid() else len(_HEADERS)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return translate("RuleDialog", _HEADERS[section])
+        return None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        ruling = self.rulings[index.row()]
+        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return None
+        if index.column() == 0:
+            return said(KINDS, ruling.item.kind)
+        if index.column() == 1:
+            return " / ".join(dict.fromkeys(self._said(each.label, each.quote) for each in ruling.item.candidates))
+        if not ruling.gold:
+            return translate("RuleDialog", "nothing")
+        return ", ".join(self._said(each.label, each.quote) for each in ruling.gold)
+
+    def _said(self, label: str, quote: str) -> str:
+        style = self._styles.get(label)
+        return f"{on_one_line(quote, 40)} ({style.name if style else label})"
+
+
+class RuleDialog(QDialog):
+    """Shows what a rule would decide; what is accepted is in `rule`, `trusted` and `reason`."""
+
+    def __init__(
+        self,
+        preview: Preview,
+        *,
+        faces: Mapping[str, Face],
+        styles: Mapping[str, LabelStyle],
+        reasons: Sequence[str],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(translate("RuleDialog", "Settle by rule"))
+        self.resize(640, 460)
+        self._preview = preview
+        self._rules, self._trusted, self._reason = QComboBox(), QComboBox(), QComboBox()
+        self._rules.setObjectName("rule")
+        self._trusted.setObjectName("rule-trusted")
+        self._reason.setObjectName("rule-reason")
+        for rule in RULES:
+            self._rules.addItem(said(RULES, rule), rule)
+        for name, face in faces.items():
+            self._trusted.addItem(swatch(face.colour), face.name, name)
+        self._reason.setEditable(True)
+        self._reason.addItems([said(REASONS, reason) for reason in reasons])
+        self._reason.setCurrentIndex(-1)
+        self._reason.setEditText("")
+        self._rules.currentIndexChanged.connect(lambda _index: self._show())
+        self._trusted.currentIndexChanged.connect(lambda _index: self._show())
+        form = QFormLayout()
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        form.addRow(translate("RuleDialog", "Take"), self._rules)
+        form.addRow(translate("RuleDialog", "Annotator"), self._trusted)
+        form.addRow(translate("RuleDialog", "Reason"), self._reason)
+        self._model = _Rulings(styles, self)
+        self._count = QLabel()
+        self._count.setObjectName("rule-count")
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self.settle = QPushButton(translate("RuleDialog", "Settle"))
+        self.settle.setObjectName("rule-settle")
+        self.settle.setDefault(True)
+        buttons.addButton(self.settle, QDialogButtonBox.ButtonRole.AcceptRole)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.addLayout(form)
+        column.addWidget(self._make_table(), 1)
+        column.addWidget(self._count)
+        column.addWidget(buttons)
+        self._show()
+
+    def _make_table(self) -> QTableView:
+        table = QTableView()
+        table.setModel(self._model)
+        table.setShowGrid(False)
+        table.setAlternatingRowColors(True)
+        table.setSelectionMode(QTableView.SelectionMode.NoSelection)
+        table.setWordWrap(False)
+        table.verticalHeader().hide()
+        table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        table.verticalHeader().setDefaultSectionSize(table.fontMetrics().height() + 8)
+        header = table.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.resizeSection(0, table.fontMetrics().horizontalAdvance("Unclear place") + 20)
+        header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
+        return table
+
+    @property
+    def rule(self) -> str:
+        """The rule, a key of RULES."""
+        return str(self._rules.currentData())
+
+    @property
+    def trusted(self) -> str:
+        """The annotator whose versions are taken; "" where the rule is another."""
+        return str(self._trusted.currentData() or "") if self.rule == "trusted" else ""
+
+    @property
+    def reason(self) -> str:
+        """The reason, as the project stores it."""
+        return meant(REASONS, self._reason.currentText().strip())
+
+    def _show(self) -> None:
+        self._trusted.setEnabled(self.rule == "trusted")
+        rulings = self._preview(self.rule, self.trusted, self.reason)
+        self._model.show(rulings)
+        self.settle.setEnabled(bool(rulings))
+        self._count.setText(
+            translate(
+                "RuleDialog", "Settles {count} differences; the others stay. One undo takes all of it back."
+            ).format(count=f"{len(rulings):,}")
+            if rulings
+            else translate("RuleDialog", "This rule settles none of them.")
+        )

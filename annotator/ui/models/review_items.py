@@ -1,0 +1,100 @@
+"""The queue of differences as rows: tens of thousands of them, of which only those in sight are looked at."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Final
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from annotator.review.compare import ReviewItem
+
+#: The role under which a row gives its item.
+ITEM: Final = Qt.ItemDataRole.UserRole
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class ReviewItems(QAbstractTableModel):
+    """One column of items; what is said of them is the delegate's to paint."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._items: Sequence[ReviewItem] = ()
+        self._rows: Mapping[str, int] | None = {}
+
+    def show(self, items: Sequence[ReviewItem]) -> None:
+        """Show these items; where little has changed, only that is told."""
+        before, after = self._items, items
+        low = _common(before, after, 0, 1)
+        high = _common(before, after, low, -1)
+        gone, come = len(before) - low - high, len(after) - low - high
+        if gone == come:
+            self._take(after)
+            if gone:
+                self.dataChanged.emit(self.index(low, 0), self.index(low + gone - 1, 0))
+        elif come == 0:
+            self.beginRemoveRows(QModelIndex(), low, low + gone - 1)
+            self._take(after)
+            self.endRemoveRows()
+        elif gone == 0:
+            self.beginInsertRows(QModelIndex(), low, low + come - 1)
+            self._take(after)
+            self.endInsertRows()
+        else:
+            self.beginResetModel()
+            self._take(after)
+            self.endResetModel()
+
+    def _take(self, items: Sequence[ReviewItem]) -> None:
+        self._items, self._rows = items, None
+
+    @property
+    def items(self) -> Sequence[ReviewItem]:
+        """All that is shown, in order."""
+        return self._items
+
+    def item_at(self, row: int) -> ReviewItem | None:
+        """Return the item in a row, or None where there is no such row."""
+        return self._items[row] if 0 <= row < len(self._items) else None
+
+    def row_of(self, item: str | None) -> int:
+        """Return the row of an item by its id, or -1."""
+        if self._rows is None:
+            self._rows = {each.id: number for number, each in enumerate(self._items)}
+        return self._rows.get(item, -1) if item is not None else -1
+
+    def next_open(self, row: int, by: int = 1) -> int:
+        """Return the nearest row from `row` on, going by 1 or -1, whose item is open; -1 where there is none."""
+        while 0 <= row < len(self._items):
+            if self._items[row].decision is None:
+                return row
+            row += by
+        return -1
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+        """Return how many items there are."""
+        return 0 if parent.isValid() else len(self._items)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+        """Return how many columns there are."""
+        return 0 if parent.isValid() else 1
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Return the item of a row, or its text for a screen reader."""
+        item = self._items[index.row()]
+        if role == ITEM:
+            return item
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return item.candidates[0].quote
+        return None
+
+
+def _common(before: Sequence[ReviewItem], after: Sequence[ReviewItem], low: int, step: int) -> int:
+    """Count the items that are the very same from the front (step 1), or from the back up to `low` (step -1)."""
+    most = min(len(before), len(after)) - low
+    pairs = zip(before, after, strict=False) if step > 0 else zip(reversed(before), reversed(after), strict=False)
+    for count, (one, other) in enumerate(pairs):
+        if count >= most or one is not other:
+            return count
+    return most
