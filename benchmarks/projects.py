@@ -49,9 +49,9 @@ def _add(workspace: Workspace, title: str, made: Article) -> Document:
     return document
 
 
-def many(folder: Path) -> Workspace:
-    """Make a project of 10,000 documents with 200,000 annotations, by importing a file of them."""
-    file = folder / "many.jsonl"
+def write_many(folder: Path, *, annotated: bool = True) -> Path:
+    """Write a file of 10,000 documents, with 200,000 annotations or with none."""
+    file = folder / ("many.jsonl" if annotated else "bare.jsonl")
     with file.open("w", encoding="utf-8") as out:
         for number in range(MANY_DOCUMENTS):
             made = writing.article(**EACH_OF_MANY, seed=number)
@@ -67,7 +67,7 @@ def many(folder: Path) -> Workspace:
                     "created_at": "2026-01-05T09:00:00+08:00",
                     "updated_at": "2026-01-05T09:00:00+08:00",
                 }
-                for index, place in enumerate(made.places)
+                for index, place in enumerate(made.places if annotated else ())
             ]
             line = {
                 "schema": "annotator/1",
@@ -78,6 +78,12 @@ def many(folder: Path) -> Workspace:
                 "annotations": annotations,
             }
             out.write(json.dumps(line, ensure_ascii=False) + "\n")
+    return file
+
+
+def many(folder: Path) -> Workspace:
+    """Make a project of 10,000 documents with 200,000 annotations, by importing a file of them."""
+    file = write_many(folder)
     workspace = Workspace.create(folder / "many.anno", owner=OWNER)
     [report] = import_files(workspace, [file]).reports
     assert report.annotations.added == MANY_DOCUMENTS * EACH_OF_MANY["annotations"], report

@@ -44,12 +44,14 @@ class Annotation:
     @property
     def start(self) -> int:
         """Where the hull of the fragments begins."""
-        return min(span.start for span in self.fragments)
+        first, *more = self.fragments
+        return min(first.start, *(span.start for span in more)) if more else first.start
 
     @property
     def end(self) -> int:
         """Where the hull of the fragments ends."""
-        return max(span.end for span in self.fragments)
+        first, *more = self.fragments
+        return max(first.end, *(span.end for span in more)) if more else first.end
 
 
 def check_status(status: str) -> None:

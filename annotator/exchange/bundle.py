@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+import msgspec
+
 from annotator.domain.annotation import Annotation
 from annotator.domain.document import Document
 from annotator.domain.edits import GlossaryEntry
@@ -34,9 +36,10 @@ class ExportedDocument:
     round: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ImportedAnnotation:
+class ImportedAnnotation(msgspec.Struct, frozen=True):
     """One annotation as a file has it; nothing about it is checked against a text or a label set yet.
+
+    A struct, not a dataclass: a file may have hundreds of thousands, and this makes one in a tenth of the time.
 
     `fragments` are pairs of offsets in reading order, in the file's unit, into the file's text. `line` is where it
     stands (from 1; None in a file without lines). `context` is the passage around the quote, on one line. None means
@@ -49,7 +52,7 @@ class ImportedAnnotation:
     quote: str | None = None
     id: str | None = None
     annotator: str | None = None
-    attributes: Mapping[str, object] = field(default_factory=dict)
+    attributes: Mapping[str, object] = {}
     note: str | None = None
     status: str | None = None
     origin: str | None = None

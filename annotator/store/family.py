@@ -35,6 +35,17 @@ class Family:
         return f"INSERT INTO {self.table} ({', '.join(self.columns)}) VALUES ({marks}) {self._replacing(self.columns)}"
 
     @cached_property
+    def insert(self) -> str:
+        """The statement that makes a row, and fails where there is one of its key; its parameters are `to_row`'s."""
+        marks = ", ".join("?" * len(self.columns))
+        return f"INSERT INTO {self.table} ({', '.join(self.columns)}) VALUES ({marks})"
+
+    @cached_property
+    def remember_made(self) -> str:
+        """The statement that writes a step's row of a thing that it makes; parameters: step, key, document."""
+        return f"INSERT INTO step_rows (step, kind, key, document, state) VALUES (?, '{self.kind}', ?, ?, NULL)"
+
+    @cached_property
     def drop(self) -> str:
         """The statement that deletes the row of one key."""
         return f"DELETE FROM {self.table} WHERE {self.key} = ?"

@@ -7,6 +7,7 @@ and undo and redo are the same exchange. Every step, undo and redo is an event; 
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterable, Mapping
 from typing import Final
 
@@ -17,7 +18,8 @@ from annotator.store import annotations as annotation_rows
 from annotator.store import annotators, documents, imports, labels, review_rows, settings
 from annotator.store.connection import Connection
 from annotator.store.family import Family
-from annotator.store.rows import from_json, mapping_to_json
+from annotator.store.rows import from_json, mapping_to_json, to_json
+from annotator.store.translation import code_of
 
 #: Every table that the history can put back, by the kind of its things.
 FAMILIES: Final[Mapping[str, Family]] = {
@@ -66,25 +68,64 @@ def record(connection: Connection, step: Step, puts: Iterable[Put], *, at: str, 
         rows.extend(_record_kind(connection, FAMILIES[kind], listed, number))
     expected = sum(put.before is None for listed in by_kind.values() for put in listed)
     if expected != connection.value("SELECT count(*) FROM step_rows WHERE step = ? AND state IS NULL", (number,)):
-        raise BusyProjectError(
-            f"{connection.path.name} was changed meanwhile by another window or command; look again and repeat."
-        )
+        raise _changed_meanwhile(connection)
     return Changes(step=event, rows=tuple(rows))
 
 
 def _record_kind(connection: Connection, family: Family, puts: list[Put], number: int) -> list[Change]:
-    belongs = [family.document_of(put.before if put.after is None else put.after) for put in puts]
-    connection.write_many(
-        family.remember,
-        [(number, put.key, document, put.key) for put, document in zip(puts, belongs, strict=True)],
+    changes = [
+        Change(family.kind, put.key, family.document_of(put.before if put.after is None else put.after)) for put in puts
+    ]
+    made = [put for put in puts if put.before is None]
+    if made:
+        # Of what is made there is nothing to look up, which is half the time of an import.
+        connection.write_many(
+            family.remember_made,
+            [(number, each.key, each.document) for put, each in zip(puts, changes, strict=True) if put.before is None],
+        )
+        _insert(connection, family, made)
+    if len(made) < len(puts):
+        connection.write_many(
+            family.remember,
+            [
+                (number, each.key, each.document, each.key)
+                for put, each in zip(puts, changes, strict=True)
+                if put.before is not None
+            ],
+        )
+        connection.write_many(family.drop, [(put.key,) for put in puts if put.after is None])
+        changed = [put for put in puts if put.before is not None and put.after is not None]
+        connection.write_many(family.put, [family.to_row(put.after) for put in changed])
+    return changes
+
+
+def _insert(connection: Connection, family: Family, made: list[Put]) -> None:
+    try:
+        connection.write_many(family.insert, [family.to_row(put.after) for put in made])
+    except sqlite3.IntegrityError as error:
+        if code_of(error) not in _THERE_ALREADY:
+            raise
+        raise _changed_meanwhile(connection) from error
+
+
+#: What SQLite says where a thing that is to be made is there.
+_THERE_ALREADY: Final = (sqlite3.SQLITE_CONSTRAINT_PRIMARYKEY, sqlite3.SQLITE_CONSTRAINT_UNIQUE)
+
+
+def _changed_meanwhile(connection: Connection) -> BusyProjectError:
+    return BusyProjectError(
+        f"{connection.path.name} was changed meanwhile by another window or command; look again and repeat."
     )
-    dropped = [(put.key,) for put in puts if put.after is None]
-    if dropped:
-        connection.write_many(family.drop, dropped)
-    written = [family.to_row(put.after) for put in puts if put.after is not None]
-    if written:
-        connection.write_many(family.put, written)
-    return [Change(family.kind, put.key, document) for put, document in zip(puts, belongs, strict=True)]
+
+
+def imported(connection: Connection, ids: Iterable[str]) -> frozenset[str]:
+    """Return those of these annotations that an import brought, as far as it was not taken back."""
+    sql = (
+        "SELECT DISTINCT r.key FROM steps AS s CROSS JOIN json_each(?) AS j "
+        "JOIN step_rows AS r ON r.step = s.number AND r.kind = 'annotation' AND r.key = j.value "
+        "WHERE s.verb = 'import' AND s.state = 'done'"
+    )
+    return frozenset(key for (key,) in connection.rows(sql, (to_json(list(ids)),)))
 
 
 def undo_target(connection: Connection) -> tuple[int, Step] | None:

@@ -19,14 +19,13 @@ from annotator.exchange.bundle import ImportedAnnotation, ImportedDocument, Prob
 from annotator.exchange.format import Reader
 from annotator.exchange.report import Counts, ImportReport
 from annotator.exchange.units import CODE_POINT, UNITS
-from annotator.store.imports import content_digest
 from annotator.workspace.import_documents import NOT_HERE, Meant, find_meant, new_document
 from annotator.workspace.import_labels import Vocabulary
 from annotator.workspace.import_places import MayStand, Places, Stands
 from annotator.workspace.import_plan import Place, Planned, ProjectAhead, derived_id, place_of
 from annotator.workspace.import_preview import DocumentMatch, FilePreview
 from annotator.workspace.titles import Titles
-from annotator.workspace.workspace import Brought, check_name
+from annotator.workspace.workspace import check_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -301,7 +300,7 @@ class _Reading:
             return
         made = self._made(document, places, each, place, annotator, identity or "")
         same = None
-        if document.id not in self.planned.documents:
+        if document.id not in self.planned.documents and self._project.annotations(document.id):
             same = self._project.at_place(document.id, place_of(made))
         if identity is None:
             here = (document.id, place_of(made))
@@ -363,7 +362,7 @@ class _Reading:
 
     def _add(self, made: _Made) -> None:
         annotation = made.annotation
-        self.planned.put(annotation, before=None, brought=self._brought(annotation))
+        self.planned.put(annotation, before=None)
         if annotation.id in self._project.waiting:
             # A newer file says where it stands.
             self.planned.pending[annotation.id] = None
@@ -374,7 +373,7 @@ class _Reading:
         if replace(made.annotation, updated_at=same.updated_at) == same:
             self._counts.already_there += 1
             return
-        self.planned.put(made.annotation, before=same, brought=self._brought(made.annotation))
+        self.planned.put(made.annotation, before=same)
         self._counts.updated += 1
         self._counts.reanchored += made.moved
 
@@ -430,9 +429,6 @@ class _Reading:
             each.origin_id or (each.id if each.id != identity and identity else None),
             each.decision,
         )
-
-    def _brought(self, annotation: Annotation) -> Brought:
-        return Brought(annotation.id, self._file.sha256, content_digest(annotation), self._terms.now)
 
     def _matched(self) -> Iterator[_Matched]:
         for each in self._documents.values():

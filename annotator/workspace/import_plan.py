@@ -15,22 +15,21 @@ from annotator.domain.labels import LabelSet
 from annotator.domain.span import Span
 from annotator.reading.recognition import Shelf, fingerprint
 from annotator.store import annotations as annotation_rows
-from annotator.store import imports, review_rows, search
-from annotator.workspace.workspace import Brought, Snapshot
+from annotator.store import history, review_rows, search
+from annotator.workspace.workspace import Snapshot
 
 
 @dataclass(frozen=True, slots=True)
 class ImportPlan:
     """What an import would change.
 
-    `texts` and `search_keys` are of new documents, by sha256; `brought` is what is to be known again. `relies_on` are
-    the ids of the documents that were there when it was made.
+    `texts` and `search_keys` are of new documents, by sha256. `relies_on` are the ids of the documents that were there
+    when it was made.
     """
 
     edit: Edit
     texts: Mapping[str, str]
     search_keys: Mapping[str, str]
-    brought: tuple[Brought, ...]
     relies_on: frozenset[str]
 
 
@@ -49,7 +48,6 @@ class Planned:
     before: dict[str, Annotation] = field(default_factory=dict)
     after: dict[str, dict[str, Annotation | None]] = field(default_factory=dict)
     home: dict[str, str] = field(default_factory=dict)
-    brought: dict[str, Brought] = field(default_factory=dict)
     pending: dict[str, Pending | None] = field(default_factory=dict)
 
     @property
@@ -57,14 +55,13 @@ class Planned:
         """Whether nothing is planned."""
         return not (self.documents or self.done or self.after or self.pending)
 
-    def put(self, annotation: Annotation, *, before: Annotation | None, brought: Brought) -> None:
+    def put(self, annotation: Annotation, *, before: Annotation | None) -> None:
         """Plan an annotation; what was there before the first of several plans stays what was before."""
         identity, document = annotation.id, annotation.document
         if before is not None and identity not in self.home:
             self.before[identity] = before
         self.home[identity] = document
         self.after.setdefault(document, {})[identity] = annotation
-        self.brought[identity] = brought
 
     def drop(self, annotation: Annotation) -> None:
         """Plan that an annotation goes."""
@@ -83,7 +80,6 @@ class Planned:
         self.home |= later.home
         for document, after in later.after.items():
             self.after.setdefault(document, {}).update(after)
-        self.brought |= later.brought
         self.pending |= later.pending
 
     def puts(self, pending: Mapping[str, Pending]) -> Iterator[Put]:
@@ -220,8 +216,7 @@ class ProjectAhead:
     def brought(self, identities: Iterable[str]) -> frozenset[str]:
         """Return which of these annotations an import brought, one of these files or one before them."""
         wanted = list(identities)
-        stored = imports.get(self._snapshot.connection, wanted)
-        return frozenset(one for one in wanted if one in stored or one in self.planned.brought)
+        return history.imported(self._snapshot.connection, wanted) | (self.planned.home.keys() & set(wanted))
 
     def home(self, identity: str) -> str | None:
         """Return the document of the annotation of this id; None where there is none."""

@@ -157,7 +157,6 @@ def _prepare(
         edit=Edit(Step("import", {"file": names}), tuple(puts)),
         texts=planned.texts,
         search_keys=planned.search_keys,
-        brought=tuple(planned.brought.values()),
         relies_on=relies_on,
     )
     return ImportPreview(tuple(previews), plan, renaming, terms.drop_removed)
@@ -176,22 +175,16 @@ def apply_preview(ws: Workspace, preview: ImportPreview) -> list[ImportReport]:
     plan = preview.plan
     if plan.edit.puts:
         with ws.action():
-            puts, renamed = _still_right(ws, plan)
             ws.apply(
-                replace(plan.edit, puts=puts),
+                replace(plan.edit, puts=_still_right(ws, plan)),
                 texts=plan.texts,
                 search_keys=plan.search_keys,
-                brought=[
-                    replace(each, annotation=renamed.get(each.annotation, each.annotation)) for each in plan.brought
-                ]
-                if renamed
-                else plan.brought,
             )
     return preview.reports
 
 
-def _still_right(ws: Workspace, plan: ImportPlan) -> tuple[tuple[Put, ...], dict[str, str]]:
-    """Return the plan's puts as they can be made now, and the new ids of annotations whose own is another's by now."""
+def _still_right(ws: Workspace, plan: ImportPlan) -> tuple[Put, ...]:
+    """Return the plan's puts as they can be made now: an annotation whose id is another's by now gets a new one."""
     changed = ProjectChangedError("The project was changed while the files were read; import them again.")
     there = {info.document.id for info in ws.documents()}
     if not plan.relies_on <= there:
@@ -200,7 +193,6 @@ def _still_right(ws: Workspace, plan: ImportPlan) -> tuple[tuple[Put, ...], dict
     current = {each.id: each for each in ws.annotations_by_id(ids)}
     waiting = review_rows.pending_by_id(ws.connection, [put.key for put in plan.edit.puts if put.kind == "pending"])
     puts: list[Put] = []
-    renamed: dict[str, str] = {}
     for put in plan.edit.puts:
         after = put.after
         if put.kind == "annotation" and current.get(put.key) != put.before:
@@ -213,7 +205,6 @@ def _still_right(ws: Workspace, plan: ImportPlan) -> tuple[tuple[Put, ...], dict
             ):
                 raise changed
             fresh = replace(after, id=derived_id(after.document, put.key), origin_id=after.origin_id or put.key)
-            renamed[put.key] = fresh.id
             put = Put("annotation", fresh.id, None, fresh)  # noqa: PLW2901 - the one that can be made
         elif (
             (put.kind == "document" and put.key in there)
@@ -222,7 +213,7 @@ def _still_right(ws: Workspace, plan: ImportPlan) -> tuple[tuple[Put, ...], dict
         ):
             raise changed
         puts.append(put)
-    return tuple(puts), renamed
+    return tuple(puts)
 
 
 def _source(path: Path, named: str | None) -> _Source:

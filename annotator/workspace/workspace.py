@@ -16,14 +16,14 @@ from typing import Final, Protocol, Self, TypeVar
 from annotator.domain.annotation import GOLD, Annotation
 from annotator.domain.changes import Changes
 from annotator.domain.document import Document
-from annotator.domain.edits import Annotator, Brought, Done, Edit, GlossaryEntry, Put, Step
+from annotator.domain.edits import Annotator, Done, Edit, GlossaryEntry, Put, Step
 from annotator.domain.errors import InputError, NotFoundError, SpanError
 from annotator.domain.labels import LabelSet
 from annotator.domain.section import Section
 from annotator.domain.span import slice_all
 from annotator.reading.projection import Projection
 from annotator.store import annotations as annotation_rows
-from annotator.store import annotators, documents, history, imports, labels
+from annotator.store import annotators, documents, history, labels
 from annotator.store.connection import Connection
 from annotator.store.database import Store
 from annotator.store.documents import DocumentInfo
@@ -31,7 +31,6 @@ from annotator.store.snapshot import Snapshot
 from annotator.workspace import starter
 
 __all__ = [
-    "Brought",
     "Clock",
     "Derived",
     "DocumentInfo",
@@ -295,9 +294,9 @@ class Workspace:
         names = annotators.names(self.connection)
         return sorted(names, key=lambda name: name != self.owner)
 
-    def brought(self, ids: Iterable[str]) -> dict[str, Brought]:
-        """Return what an import brought for each of these annotations, as it brought it."""
-        return imports.get(self.connection, ids)
+    def brought(self, ids: Iterable[str]) -> frozenset[str]:
+        """Return those of these annotations that an import brought."""
+        return history.imported(self.connection, ids)
 
     def undo_step(self) -> Step | None:
         """Return the step that undo would take back."""
@@ -364,16 +363,15 @@ class Workspace:
         *,
         texts: Mapping[str, str] = {},
         search_keys: Mapping[str, str] = {},
-        brought: Iterable[Brought] = (),
     ) -> Changes:
         """Apply an edit with its history row, all or nothing; annotators it names are made where they are new.
 
         `texts` are the source texts of new documents by sha256, `search_keys` their search keys where a worker has made
-        them already; `brought` is what an import wants to know again.
+        them already.
         Raises `SpanError` where the quote of an annotation is not what stands at its fragments.
         """
         with self.action():
-            puts = _each_once([*self._new_annotators(edit.puts), *edit.puts, *self._noted(brought)])
+            puts = _each_once([*self._new_annotators(edit.puts), *edit.puts])
             self._check_quotes(puts, texts)
             changes = self._store.apply(
                 edit.step,
@@ -414,23 +412,20 @@ class Workspace:
             if not annotators.exists(self.connection, name)
         ]
 
-    def _noted(self, brought: Iterable[Brought]) -> list[Put]:
-        """Return puts that remember what an import brought in place of what one brought before."""
-        by_id = {each.annotation: each for each in brought}
-        before = imports.get(self.connection, by_id)
-        return [Put("brought", id, before.get(id), each) for id, each in by_id.items()]
-
     def _check_quotes(self, puts: Iterable[Put], texts: Mapping[str, str]) -> None:
         """See that every annotation's quote is exactly what stands at its fragments."""
         coming = {put.after.id: put.after.sha256 for put in puts if isinstance(put.after, Document)}
+        of, text = "", ""
         for put in puts:
             annotation = put.after
             if not isinstance(annotation, Annotation):
                 continue
-            text = texts.get(coming.get(annotation.document, ""))
-            if text is None:
-                text = self.text(annotation.document)
-            if slice_all(text, annotation.fragments) != annotation.quote:
+            if annotation.document != of:
+                of = annotation.document
+                text = texts.get(coming.get(of, "")) or self.text(of)
+            spans = annotation.fragments
+            there = text[spans[0].start : spans[0].end] if len(spans) == 1 else slice_all(text, spans)
+            if there != annotation.quote:
                 raise SpanError(
                     f"“{annotation.quote}” is not what stands at character {annotation.start}; nothing was changed."
                 )
@@ -489,8 +484,11 @@ def _keep(kept: OrderedDict[Key, Value], key: Key, value: Value, most: int) -> N
 
 def _each_once(puts: Iterable[Put]) -> list[Put]:
     """Put together what an edit does to one thing several times."""
-    merged: dict[tuple[str, str], Put] = {}
-    for put in puts:
-        earlier = merged.get((put.kind, put.key))
-        merged[put.kind, put.key] = put if earlier is None else replace(earlier, after=put.after)
+    listed = list(puts)
+    merged = {(put.kind, put.key): put for put in listed}
+    if len(merged) < len(listed):
+        merged = {}
+        for put in listed:
+            earlier = merged.get((put.kind, put.key))
+            merged[put.kind, put.key] = put if earlier is None else replace(earlier, after=put.after)
     return [put for put in merged.values() if put.before is not None or put.after is not None]

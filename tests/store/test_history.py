@@ -1,15 +1,15 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from annotator.domain.annotation import Annotation
 from annotator.domain.document import Document, digest, document_id
 from annotator.domain.edits import STEP_PHRASES, Brought, Edit, GlossaryEntry, Put, Step
 from annotator.domain.errors import BusyProjectError, LabelError, NothingToUndoError
 from annotator.domain.section import Piece, Section
 from annotator.domain.span import Span
 from annotator.store import documents, history
-from annotator.store.imports import content_digest
 from annotator.workspace.annotating import annotate, change, remove
 from annotator.workspace.documents import delete_document
 from annotator.workspace.history import redo, undo
@@ -257,29 +257,30 @@ def test_a_text_is_kept_once_and_goes_when_no_step_can_bring_it_back(ws):
     assert ws.text(document.id) == text
 
 
-def test_what_an_import_brought_is_remembered_and_undone_with_it(ws):
-    [first, _] = ws.annotations()
-    edit = Edit(Step("import", {"file": "x.jsonl"}), ())
-    one = Brought(first.id, "a" * 64, content_digest(first), "2026-01-01T00:00:00Z")
-    other = Brought(first.id, "b" * 64, "c" * 64, "2026-01-02T00:00:00Z")
-    ws.apply(edit, brought=[one])
-    ws.apply(edit, brought=[other])
-    assert ws.brought([first.id, "nothing"]) == {first.id: other}
+def test_what_an_import_brought_is_known_from_the_history(ws):
+    first, second = ws.annotations()
+    other = replace(first, id="other", label="policy")
+    ws.apply(Edit(Step("import", {"file": "x.jsonl"}), (Put("annotation", "other", None, other),)))
+    assert ws.brought([first.id, second.id, "other", "nothing"]) == {"other"}
     undo(ws)
-    assert ws.brought([first.id]) == {first.id: one}
-    undo(ws)
-    assert ws.brought([first.id]) == {}
+    assert ws.brought(["other"]) == frozenset()
+    redo(ws)
+    assert ws.brought(["other"]) == {"other"}
 
 
-def test_the_digest_of_content_tells_a_change_of_a_person_and_nothing_else(ws):
-    [first, _] = ws.annotations()
-    same = Annotation(
-        **{name: getattr(first, name) for name in first.__slots__} | {"updated_at": "x", "origin": "import"}
-    )
-    assert content_digest(same) == content_digest(first)
-    for changed in ({"note": "!"}, {"fragments": [Span(10, 13)]}, {"attributes": {"value": 3}}, {"status": "question"}):
-        assert content_digest(change(ws, [first.id], **changed)[0]) != content_digest(first)
-        undo(ws)
+def test_what_older_versions_noted_of_an_import_can_still_be_undone(ws):
+    note = Brought("x", "a" * 64, "b" * 64, "2026-01-01T00:00:00Z")
+    ws.apply(Edit(Step("import", {"file": "x.jsonl"}), (Put("brought", "x", None, note),)))
+    assert ws.connection.value("SELECT file FROM brought") == note.file
+    undo(ws)
+    assert ws.connection.value("SELECT count(*) FROM brought") == 0
+
+
+def test_a_thing_that_somebody_made_meanwhile_is_not_made_again(ws):
+    first, _ = ws.annotations()
+    with pytest.raises(BusyProjectError, match="meanwhile"):
+        ws.apply(Edit(Step("annotate", {"quote": "x", "label": "x"}), (Put("annotation", first.id, None, first),)))
+    assert ws.annotation(first.id) == first
 
 
 def test_every_verb_has_a_phrase(ws):

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec import structs
 
 from annotator.domain.errors import LabelError, NotFoundError, UnwritableFileError
 from annotator.domain.progress import finish
@@ -174,7 +175,8 @@ def test_a_lossy_export_that_does_not_read_back_is_not_kept(
 ) -> None:
     def read_otherwise(*arguments: Any) -> Iterator[Any]:
         for document in table.read(*arguments):
-            yield replace(document, annotations=tuple(replace(each, quote="x") for each in document.annotations))
+            changed = tuple(structs.replace(each, quote="x") for each in document.annotations)
+            yield replace(document, annotations=changed)
 
     monkeypatch.setattr(registry, "FORMATS", [replace(table.FORMAT, read=read_otherwise)])
     with pytest.raises(UnwritableFileError, match="does not read back"):

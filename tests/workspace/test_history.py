@@ -12,7 +12,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 
 from annotator.domain.annotation import Annotation
 from annotator.domain.document import Document, normalise
-from annotator.domain.edits import Brought, Edit, GlossaryEntry, Put, Step
+from annotator.domain.edits import Edit, GlossaryEntry, Put, Step
 from annotator.domain.errors import InputError, LabelError, NothingToUndoError, PermissionError_
 from annotator.domain.labels import Label, LabelSet
 from annotator.domain.section import Piece, Section
@@ -243,10 +243,7 @@ class Histories(RuleBasedStateMachine):
             updated_at="2026-01-01T00:00:00Z",
             origin="import",
         )
-        self.ws.apply(
-            Edit(Step("import", {"file": "乙.jsonl"}), (Put("annotation", id, before, after),)),
-            brought=[Brought(id, "0" * 64, f"{next(self.numbers)}", "2026-01-01T00:00:00Z")],
-        )
+        self.ws.apply(Edit(Step("import", {"file": "乙.jsonl"}), (Put("annotation", id, before, after),)))
         self._done()
 
     # -- the history ---------------------------------------------------------------------------------------------------
