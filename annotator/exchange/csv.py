@@ -284,6 +284,7 @@ def _imported(line: int, row: _Row, attributes: Mapping[str, Mapping[str, Attrib
         origin=row.get("origin"),
         created_at=row.get("created_at"),
         updated_at=row.get("updated_at"),
+        context=row.get("context"),
         problem=problem,
     )
     return ImportedDocument(

@@ -24,13 +24,18 @@ NOT_HERE = "The project does not have this document; add its file, or import it 
 class Meant:
     """The document that is meant, and how that is known (see `import_preview.HOW`).
 
-    `text` is the file's own text, made ours by line ends, where it is another than the document's.
+    `text` is the file's own text, made ours by line ends, where it has one that is another than the document's.
     """
 
     document: Document
     how: str
     similarity: float = 1.0
     text: str | None = None
+
+    @property
+    def other_shape(self) -> bool:
+        """Whether the file's offsets are into another text than the document's."""
+        return self.how not in ("same", "created")
 
 
 def find_meant(
@@ -61,7 +66,10 @@ def find_meant(
         if found is not None:
             return Meant(found, "same")
     found = project.document_titled(imported.title) if imported.title else None
-    return None if found is None else Meant(found, "titled")
+    if found is None:
+        return None
+    # With a digest or an id that nothing here has, it was another text; with neither, nothing says that it was.
+    return Meant(found, "titled" if sha256 is not None or imported.id is not None else "same")
 
 
 def _recognised(project: ProjectAhead, text: str, distinct: Collection[str]) -> Meant | None:

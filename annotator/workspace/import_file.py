@@ -210,7 +210,7 @@ class _Reading:
             document.sections,
             file_text=imported.text,
             unit=self._unit,
-            other_shape=meant.text is not None,
+            other_shape=meant.other_shape,
         )
         places.carry(imported.annotations)
         self._places = (document.id, places) if imported.text is None else None
@@ -536,7 +536,7 @@ def _all_fit(file: File, project: ProjectAhead, *, unit: str) -> Generator[Progr
                     meant = find_meant(project, imported, planned=Planned())
                 except InputError:
                     continue
-                if meant is None:
+                if meant is None or meant.other_shape:
                     continue
                 text = project.text(meant.document)
             kept = (key if imported.text is None else "", Places.of_file(text, imported.text, unit=unit))

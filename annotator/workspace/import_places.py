@@ -46,7 +46,9 @@ class Places:
         self.misplaced = False
         self._theirs = text if file_text is None or not other_shape else normalise(file_text)
         self._offsets = Offsets(self._theirs, file_text=file_text, unit=unit)
-        self._other_shape = other_shape and file_text is not None
+        self._other_shape = other_shape
+        #: Whether offsets mean nothing here: they are of a text that is another than ours, and that is not at hand.
+        self._blind = other_shape and file_text is None
         self._keyed: KeyedText | None = None
         self._carried: dict[tuple[Span, ...], Outcome] = {}
 
@@ -56,8 +58,8 @@ class Places:
         return cls(text, (), file_text=file_text, unit=unit, other_shape=file_text is not None)
 
     def fits(self, each: ImportedAnnotation) -> bool:
-        """Tell whether an annotation's quote stands at its offsets; one without a quote says nothing against it."""
-        if each.quote is None or each.problem is not None:
+        """Tell whether an annotation's quote stands at its offsets, as far as that can be told."""
+        if each.quote is None or each.problem is not None or self._blind:
             return True
         try:
             return self._offsets.verified(each.fragments, each.quote) is not None
@@ -70,7 +72,7 @@ class Places:
 
     def carry(self, annotations: Sequence[ImportedAnnotation]) -> None:
         """Carry all places of a text of another shape over at once, which is one alignment; others need none."""
-        if not self._other_shape:
+        if not self._other_shape or self._blind:
             return
         own: list[tuple[Span, ...]] = []
         for each in annotations:
@@ -90,11 +92,11 @@ class Places:
 
         Raises `NotFoundError` where it has no place, `InputError` where it names none.
         """
-        own = self._offsets.verified(each.fragments, each.quote)
+        own = None if self._blind else self._offsets.verified(each.fragments, each.quote)
         if own is not None and not self._other_shape:
             return Stands(own, moved=False)
         if own is None:
-            self.misplaced = True
+            self.misplaced |= not self._blind
             outcome = find_anchor(self._ours, self._anchor(each))
         else:
             outcome = self._carried[own]
