@@ -12,7 +12,7 @@ from typing import Final
 
 import msgspec
 
-from annotator.domain.errors import DamagedProjectError, SpanError, UnreadableFileError
+from annotator.domain.errors import DamagedProjectError, SectionError, SpanError, UnreadableFileError
 from annotator.store import migrations
 from annotator.store.connection import Connection, connect_immutable
 from annotator.store.database import check_header, check_not_newer
@@ -93,10 +93,12 @@ def _checked_version(connection: Connection, path: Path) -> int:
         version = int(connection.value("PRAGMA user_version"))
         check_not_newer(path.name, version)
         rows = int(connection.value("SELECT count(*) FROM sqlite_schema"))
+        schema = migrations.read_schema(connection.db) if rows <= _MOST_SCHEMA_ROWS else frozenset()
+        steps = list(migrations.STEPS)[:version]
         if (
             not version
-            or rows > _MOST_SCHEMA_ROWS
-            or migrations.read_schema(connection.db) != migrations.expected_schema(version)
+            or schema != migrations.expected_schema(version)
+            or migrations.applied(schema, connection.db) != steps
         ):
             raise DamagedProjectError(
                 f"{path.name} has tables, views or triggers that this program did not make, so nothing of it is read; "
@@ -124,10 +126,8 @@ def _sentences(path: Path) -> Iterator[None]:
             yield
     except DamagedProjectError:
         raise DamagedProjectError(f"{path.name} is damaged, so nothing of it is read; ask for it again.") from None
-    except SpanError as error:
-        raise DamagedProjectError(
-            f"{path.name} holds a place that is none, so nothing of it is read: {error}"
-        ) from None
+    except (SpanError, SectionError) as error:
+        raise DamagedProjectError(f"{path.name} has a place that is none, so nothing of it is read: {error}") from None
     except (msgspec.MsgspecError, sqlite3.Error, RecursionError, ValueError, TypeError, KeyError) as error:
         raise DamagedProjectError(
             f"{path.name} holds rows that this program did not write, so nothing is read ({type(error).__name__})."

@@ -8,6 +8,7 @@ from typing import Final
 
 from annotator.domain.annotation import Annotation
 from annotator.domain.labels import Label, LabelSet
+from annotator.domain.section import check_sections
 from annotator.exchange.bundle import ImportedAnnotation, ImportedDocument
 from annotator.store import settings, teammates
 
@@ -28,10 +29,13 @@ def read_project(path: Path, labels: LabelSet) -> Iterator[ImportedDocument]:  #
         round_ = noted.value.get("id") if noted is not None and isinstance(noted.value, dict) else None
         for info in snapshot.documents():
             document = info.document
+            text = snapshot.text(document.id)
+            _check_mapping(document.metadata, str)
+            check_sections(document.sections, length=len(text))
             yield ImportedDocument(
                 line=None,
                 annotations=tuple(map(_imported, snapshot.annotations(document=document.id))),
-                text=snapshot.text(document.id),
+                text=text,
                 id=document.id,
                 title=document.title,
                 source=document.source,
@@ -45,7 +49,16 @@ def read_project(path: Path, labels: LabelSet) -> Iterator[ImportedDocument]:  #
             )
 
 
+def _check_mapping(value: object, kind: type) -> None:
+    """Raise `TypeError` unless a value that was JSON in a column is an object of values of a kind."""
+    if not isinstance(value, dict) or not all(isinstance(each, kind) for each in value.values()):
+        raise TypeError(f"{type(value).__name__} where an object has to be")
+
+
 def _imported(annotation: Annotation) -> ImportedAnnotation:
+    _check_mapping(annotation.attributes, object)
+    if annotation.decision is not None:
+        _check_mapping(annotation.decision, object)
     return ImportedAnnotation(
         line=None,
         label=annotation.label,
