@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtCore import QItemSelectionModel, QSize, Qt, QTimer
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -242,7 +242,7 @@ class ConsistencyPage(Page):
         # The text stays where it is while one looks at the same finding.
         self._staying = there >= 0
         if self.model.rows:
-            self.table.selectRow(min(there if there >= 0 else row, len(self.model.rows) - 1))
+            _select(self.table, min(there if there >= 0 else row, len(self.model.rows) - 1))
         else:
             self._show_places(-1)
         self._staying = False
@@ -256,7 +256,7 @@ class ConsistencyPage(Page):
         """Show another finding, and the first of its places in the text."""
         self._show_places(row)
         if row >= 0 and not self._staying:
-            self.list.selectRow(0)
+            _select(self.list, 0)
 
     def _show_places(self, row: int) -> None:
         finding = self.model.finding(row)
@@ -329,6 +329,12 @@ def _commonest(finding: Finding) -> str:
     """Return the value that most places have: what one is most likely to make the others."""
     values = [_VALUE_OF[finding.kind](place) for place in finding.places]
     return max(finding.values, key=lambda value: (values.count(value), len(value)))
+
+
+def _select(view: QTableView, row: int) -> None:
+    """Select one row and nothing else, whatever keys are held."""
+    command = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+    view.selectionModel().setCurrentIndex(view.model().index(row, 0), command)
 
 
 def _box(name: str, tip: str) -> QComboBox:
