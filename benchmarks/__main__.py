@@ -16,7 +16,17 @@ from typing import Any, Final
 from benchmarks.measuring import QUICK, Row
 
 #: Where rows are; loaded in the process that measures, for Qt and pandas are slow to load.
-_MODULES: Final = ("starting", "opening", "tagging", "converting", "exporting", "importing", "anchoring", "agreeing")
+_MODULES: Final = (
+    "starting",
+    "opening",
+    "tagging",
+    "converting",
+    "exporting",
+    "importing",
+    "anchoring",
+    "agreeing",
+    "reviewing",
+)
 
 
 def rows() -> list[Row]:

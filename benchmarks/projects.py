@@ -49,20 +49,23 @@ def _add(workspace: Workspace, title: str, made: Article) -> Document:
     return document
 
 
-def write_many(folder: Path, *, annotated: bool = True) -> Path:
-    """Write a file of 10,000 documents, with 200,000 annotations or with none."""
-    file = folder / ("many.jsonl" if annotated else "bare.jsonl")
+def write_many(folder: Path, *, annotated: bool = True, by: str = OWNER, otherwise: int = 0) -> Path:
+    """Write a file of 10,000 documents, with 200,000 annotations of one annotator or with none.
+
+    In each document the first `otherwise` of them end a character too early.
+    """
+    file = folder / (f"{by}.jsonl" if annotated else "bare.jsonl")
     with file.open("w", encoding="utf-8") as out:
         for number in range(MANY_DOCUMENTS):
             made = writing.article(**EACH_OF_MANY, seed=number)
             annotations: list[dict[str, Any]] = [
                 {
-                    "id": f"{number:08x}-0000-4000-8000-{index:012x}",
+                    "id": f"{number:08x}-{len(by):04x}-4000-8000-{index:012x}",
                     "label": LABELS[index % len(LABELS)],
                     "start": place.start,
-                    "end": place.end,
-                    "quote": made.text[place.start : place.end],
-                    "annotator": OWNER,
+                    "end": place.end - (index < otherwise),
+                    "quote": made.text[place.start : place.end - (index < otherwise)],
+                    "annotator": by,
                     "attributes": {},
                     "created_at": "2026-01-05T09:00:00+08:00",
                     "updated_at": "2026-01-05T09:00:00+08:00",
