@@ -31,7 +31,7 @@ class Anchor:
 
     def __post_init__(self) -> None:
         if self.position is not None and self.position < 0:
-            raise SpanError(f"The position {self.position} of an anchor is not a place in a text.")
+            raise SpanError("The position {position} of an anchor is not a place in a text.", position=self.position)
 
 
 def make_anchor(text: str, spans: Sequence[Span], *, context: int = CONTEXT) -> Anchor:

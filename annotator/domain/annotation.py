@@ -57,7 +57,7 @@ class Annotation:
 def check_status(status: str) -> None:
     """Raise `InputError` unless `status` is one of STATUSES."""
     if status not in STATUSES:
-        raise InputError(f"There is no status “{status}”; it is one of {', '.join(STATUSES)}.")
+        raise InputError("There is no status “{status}”; it is one of {known}.", status=status, known=STATUSES)
 
 
 def check_origin(origin: str) -> None:
@@ -65,7 +65,9 @@ def check_origin(origin: str) -> None:
     if origin not in ORIGINS and not any(
         kind.endswith(":") and origin.startswith(kind) and origin != kind for kind in ORIGINS
     ):
-        raise InputError(f"There is no origin “{origin}”; it is hand, same, import, suggest:NAME or rule:NAME.")
+        raise InputError(
+            "There is no origin “{origin}”; it is hand, same, import, suggest:NAME or rule:NAME.", origin=origin
+        )
 
 
 def by_position(annotations: Sequence[Annotation]) -> list[Annotation]:

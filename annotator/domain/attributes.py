@@ -39,7 +39,7 @@ class TextKind:
     def check(self, value: object, *, choices: Sequence[str] = ()) -> AttributeValue:
         """Take a string."""
         if not isinstance(value, str):
-            raise AttributeValueError(f"“{value}” is not text.")
+            raise AttributeValueError("“{value}” is not text.", value=str(value))
         return value
 
     def format(self, value: AttributeValue) -> str:
@@ -66,11 +66,13 @@ class NumberKind:
         folded = text.strip().translate(_HALF_WIDTH)
         digits = folded.rstrip("".join(_POWERS))
         if not _NUMBER.fullmatch(digits):
-            raise AttributeValueError(f"“{text}” is not a number; write it like 69000, 6.9 or 4.72万亿.")
+            raise AttributeValueError("“{text}” is not a number; write it like 69000, 6.9 or 4.72万亿.", text=text)
         try:
             number = Decimal(digits.replace(",", ""))
         except InvalidOperation:
-            raise AttributeValueError(f"“{text}” is not a number; write it like 69000, 6.9 or 4.72万亿.") from None
+            raise AttributeValueError(
+                "“{text}” is not a number; write it like 69000, 6.9 or 4.72万亿.", text=text
+            ) from None
         for unit in folded[len(digits) :]:
             number = number.scaleb(_POWERS[unit])
         return self._plain(number, text)
@@ -78,7 +80,7 @@ class NumberKind:
     def check(self, value: object, *, choices: Sequence[str] = ()) -> AttributeValue:
         """Take a finite number; True and False are none."""
         if isinstance(value, bool) or not isinstance(value, (int, float)):
-            raise AttributeValueError(f"“{value}” is not a number.")
+            raise AttributeValueError("“{value}” is not a number.", value=str(value))
         if not -_LARGEST < value < _LARGEST:
             raise AttributeValueError("That number is too large for a number here.")
         return value
@@ -92,7 +94,7 @@ class NumberKind:
     @staticmethod
     def _plain(number: Decimal, text: str) -> int | float:
         if abs(number.adjusted()) >= 300:
-            raise AttributeValueError(f"“{text}” is too large or too small for a number here.")
+            raise AttributeValueError("“{text}” is too large or too small for a number here.", text=text)
         return int(number) if number == number.to_integral_value() else float(number)
 
 
@@ -118,7 +120,7 @@ class ChoiceKind:
     def check(self, value: object, *, choices: Sequence[str] = ()) -> AttributeValue:
         """Take one of `choices`."""
         if not isinstance(value, str) or value not in choices:
-            raise AttributeValueError(f"“{value}” is not one of {', '.join(choices)}.")
+            raise AttributeValueError("“{value}” is not one of {choices}.", value=str(value), choices=choices)
         return value
 
     def format(self, value: AttributeValue) -> str:
@@ -139,10 +141,10 @@ class ChoicesKind:
     def check(self, value: object, *, choices: Sequence[str] = ()) -> AttributeValue:
         """Take a list of `choices`, each once."""
         if not isinstance(value, list):
-            raise AttributeValueError(f"“{value}” is not a list of choices.")
+            raise AttributeValueError("“{value}” is not a list of choices.", value=str(value))
         for each in value:
             if each not in choices:
-                raise AttributeValueError(f"“{each}” is not one of {', '.join(choices)}.")
+                raise AttributeValueError("“{choice}” is not one of {choices}.", choice=each, choices=choices)
         return [choice for choice in choices if choice in value]
 
     def format(self, value: AttributeValue) -> str:
@@ -168,8 +170,9 @@ class PeriodKind:
         """Take such a period."""
         if not isinstance(value, str) or not _PERIOD.fullmatch(value):
             raise AttributeValueError(
-                f"“{value}” is not a period; write 2024, 2024Q1, 2024H1, 2024-03, 2024-03-05, "
-                "or two of them like 2024-01/2024-02."
+                "“{value}” is not a period; write 2024, 2024Q1, 2024H1, 2024-03, 2024-03-05, or two of them like "
+                "2024-01/2024-02.",
+                value=str(value),
             )
         return value
 

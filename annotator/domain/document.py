@@ -44,9 +44,11 @@ def normalise(decoded: str) -> str:
     """
     text = decoded.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     if "\0" in text:
-        raise InputError(f"The text holds a NUL character at {text.index(chr(0))}, so it is not plain text.")
+        raise InputError("The text holds a NUL character at {at}, so it is not plain text.", at=text.index(chr(0)))
     if (lone := _SURROGATE.search(text)) is not None:
-        raise InputError(f"The text holds half a character (a lone surrogate) at {lone.start()}, so it is damaged.")
+        raise InputError(
+            "The text holds half a character (a lone surrogate) at {at}, so it is damaged.", at=lone.start()
+        )
     return text
 
 

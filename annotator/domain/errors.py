@@ -2,7 +2,8 @@
 
 Every error a person can cause or meet derives from `AnnotatorError`, and its message is that sentence: what happened,
 where, what to do. The command line prints it after ``annotator: ``, the window shows it in a bar. Anything else that is
-raised is a defect of ours and is reported as one.
+raised is a defect of ours and is reported as one. The sentence is given as a template and what fills it, so that the
+window can say it in its language: ``raise NotFoundError("There is no document “{ref}”.", ref=ref)``.
 
     AnnotatorError
     ├── InputError              a value given by a person does not do
@@ -30,9 +31,20 @@ raised is a defect of ours and is reported as one.
 
 from __future__ import annotations
 
+from annotator.domain.sentence import Sentence
+
 
 class AnnotatorError(Exception):
     """Something that a person can act on; its text is the sentence shown."""
+
+    def __init__(self, template: str, /, **values: object) -> None:
+        super().__init__(template if isinstance(template, Sentence) else Sentence(template, **values))
+
+    @property
+    def sentence(self) -> Sentence:
+        """The error's text, with what it was made from."""
+        sentence: Sentence = self.args[0]
+        return sentence
 
 
 class InputError(AnnotatorError):
@@ -90,11 +102,11 @@ class UnwritableFileError(FileError):
 class FormatError(FileError):
     """A file is not what its format says.
 
-    `line` counts from 1; None where the file as a whole is meant.
+    `line` counts from 1, and may fill a place of the template; None where the file as a whole is meant.
     """
 
-    def __init__(self, message: str, *, line: int | None = None) -> None:
-        super().__init__(message)
+    def __init__(self, template: str, /, *, line: int | None = None, **values: object) -> None:
+        super().__init__(template, **values, **({"line": line} if values else {}))
         self.line = line
 
 

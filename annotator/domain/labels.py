@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 
 from annotator.domain.annotation import AttributeValue
 from annotator.domain.attributes import KINDS
 from annotator.domain.errors import AttributeValueError, LabelError
+from annotator.domain.sentence import Sentence
 
 #: The languages a label set's titles and definitions may be given in.
 LANGUAGES: Final = ("en", "zh-Hans", "zh-Hant")
@@ -42,7 +43,7 @@ class Attribute:
         try:
             value: AttributeValue = read()
         except AttributeValueError as error:
-            raise AttributeValueError(f"{self.name}: {error}") from None
+            raise AttributeValueError("{name}: {reason}", name=self.name, reason=error.sentence) from None
         return value
 
 
@@ -64,8 +65,10 @@ class Label:
         for attribute in self.attributes:
             if attribute.name == name:
                 return attribute
-        known = ", ".join(attribute.name for attribute in self.attributes) or "none"
-        raise LabelError(f"The label {self.name} has no attribute “{name}”; it has {known}.")
+        known = [attribute.name for attribute in self.attributes] or Sentence("none")
+        raise LabelError(
+            "The label {label} has no attribute “{name}”; it has {known}.", label=self.name, name=name, known=known
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +84,9 @@ class LabelSet:
             if label.name == name:
                 return label
         raise LabelError(
-            f"There is no label “{name}”; the project has {', '.join(each.name for each in self.labels) or 'none'}."
+            "There is no label “{name}”; the project has {known}.",
+            name=name,
+            known=[each.name for each in self.labels] or Sentence("none"),
         )
 
 
@@ -118,64 +123,77 @@ def label_set_from_json(value: object) -> LabelSet:
     if not isinstance(value, dict) or not isinstance(value.get("labels"), list):
         raise LabelError("A label set is an object with a list “labels”.")
     if value.get("version", 1) != 1:
-        raise LabelError(f"The label set is of version {value.get('version')}; this program reads version 1.")
+        raise LabelError(
+            "The label set is of version {version}; this program reads version 1.", version=str(value.get("version"))
+        )
     labels = tuple(_label(each, number) for number, each in enumerate(value["labels"], start=1))
-    for what, seen in (("name", [each.name for each in labels]), ("key", [each.key for each in labels if each.key])):
-        twice = next((each for each in seen if seen.count(each) > 1), None)
-        if twice is not None:
-            raise LabelError(f"Two labels have the {what} “{twice}”.")
+    if (twice := _twice([each.name for each in labels])) is not None:
+        raise LabelError("Two labels have the name “{twice}”.", twice=twice)
+    if (twice := _twice([each.key for each in labels if each.key])) is not None:
+        raise LabelError("Two labels have the key “{twice}”.", twice=twice)
     return LabelSet(labels=labels)
 
 
+def _twice(names: Sequence[str]) -> str | None:
+    return next((each for each in names if names.count(each) > 1), None)
+
+
 def _label(value: object, number: int) -> Label:
-    where = f"label {number}"
+    where = Sentence("label {number}", number=number)
     if not isinstance(value, dict):
-        raise LabelError(f"The {where} is not an object.")
+        raise LabelError("The {where} is not an object.", where=where)
     name = value.get("name")
     if not isinstance(name, str) or not _NAME.fullmatch(name):
         raise LabelError(
-            f"The name of {where} has to be 1 to 64 characters without spaces or any of . : / | , ; = and quotes."
+            "The name of {where} has to be 1 to 64 characters without spaces or any of . : / | , ; = and quotes.",
+            where=where,
         )
-    where = f"label “{name}”"
+    where = Sentence("label “{name}”", name=name)
     colour = value.get("colour", "#666666")
     if not isinstance(colour, str) or not _COLOUR.fullmatch(colour):
-        raise LabelError(f"The colour of {where} has to look like #1A2B3C.")
+        raise LabelError("The colour of {where} has to look like #1A2B3C.", where=where)
     key = value.get("key", "")
     if not isinstance(key, str) or len(key) > 1:
-        raise LabelError(f"The key of {where} has to be one character.")
+        raise LabelError("The key of {where} has to be one character.", where=where)
     attributes = value.get("attributes", [])
     if not isinstance(attributes, list):
-        raise LabelError(f"The attributes of {where} have to be a list.")
+        raise LabelError("The attributes of {where} have to be a list.", where=where)
     read = tuple(_attribute(each, where) for each in attributes)
     names = [each.name for each in read]
     if len(set(names)) != len(names):
-        raise LabelError(f"Two attributes of {where} have the same name.")
+        raise LabelError("Two attributes of {where} have the same name.", where=where)
     return Label(
         name=name,
-        title=_texts(value.get("title", {"en": name}), f"title of {where}"),
-        definition=_texts(value.get("definition", {}), f"definition of {where}"),
+        title=_texts(value.get("title", {"en": name}), Sentence("title of {where}", where=where)),
+        definition=_texts(value.get("definition", {}), Sentence("definition of {where}", where=where)),
         colour=colour,
         key=key,
         attributes=read,
-        examples=_lines(value.get("examples", []), f"examples of {where}"),
-        counterexamples=_lines(value.get("counterexamples", []), f"counterexamples of {where}"),
+        examples=_lines(value.get("examples", []), Sentence("examples of {where}", where=where)),
+        counterexamples=_lines(value.get("counterexamples", []), Sentence("counterexamples of {where}", where=where)),
     )
 
 
 def _attribute(value: object, where: str) -> Attribute:
     if not isinstance(value, dict) or not isinstance(name := value.get("name"), str) or not _NAME.fullmatch(name):
-        raise LabelError(f"An attribute of {where} needs a name without spaces or any of . : / | , ; = and quotes.")
+        raise LabelError(
+            "An attribute of {where} needs a name without spaces or any of . : / | , ; = and quotes.", where=where
+        )
     kind = value.get("kind", "text")
     if not isinstance(kind, str) or kind not in KINDS:
         raise LabelError(
-            f"The attribute {name} of {where} is of kind “{kind}”; it has to be one of {', '.join(KINDS)}."
+            "The attribute {name} of {where} is of kind “{kind}”; it has to be one of {known}.",
+            name=name,
+            where=where,
+            kind=kind,
+            known=tuple(KINDS),
         )
-    choices = _lines(value.get("choices", []), f"choices of {name} of {where}")
+    choices = _lines(value.get("choices", []), Sentence("choices of {name} of {where}", name=name, where=where))
     if kind in ("choice", "choices") and not choices:
-        raise LabelError(f"The attribute {name} of {where} needs choices.")
+        raise LabelError("The attribute {name} of {where} needs choices.", name=name, where=where)
     required = value.get("required", False)
     if not isinstance(required, bool):
-        raise LabelError(f"“required” of {name} of {where} has to be true or false.")
+        raise LabelError("“required” of {name} of {where} has to be true or false.", name=name, where=where)
     return Attribute(name=name, kind=kind, choices=choices, required=required)
 
 
@@ -185,11 +203,11 @@ def _texts(value: object, what: str) -> dict[str, str]:
     if not isinstance(value, dict) or not all(
         isinstance(key, str) and isinstance(text, str) for key, text in value.items()
     ):
-        raise LabelError(f"The {what} has to be an object of texts by language.")
+        raise LabelError("The {what} has to be an object of texts by language.", what=what)
     return dict(value)
 
 
 def _lines(value: object, what: str) -> tuple[str, ...]:
     if not isinstance(value, list) or not all(isinstance(each, str) for each in value):
-        raise LabelError(f"The {what} have to be a list of texts.")
+        raise LabelError("The {what} have to be a list of texts.", what=what)
     return tuple(value)

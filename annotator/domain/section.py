@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 
 from annotator.domain.errors import SectionError
+from annotator.domain.sentence import Sentence
 from annotator.domain.span import Span
 
 PIECE_KINDS: Final = ("heading", "byline", "body", "caption", "other")
@@ -53,17 +54,22 @@ def check_sections(sections: Sequence[Section], *, length: int) -> None:
     at = 0
     for piece in pieces:
         if piece.kind not in PIECE_KINDS:
-            raise SectionError(f"A piece is of kind “{piece.kind}”; it has to be one of {', '.join(PIECE_KINDS)}.")
+            raise SectionError(
+                "A piece is of kind “{kind}”; it has to be one of {known}.", kind=piece.kind, known=PIECE_KINDS
+            )
         if piece.start != at or piece.end <= piece.start:
             raise SectionError(
-                f"The pieces of the sections do not cover the text once: look at character {min(at, piece.start)}."
+                "The pieces of the sections do not cover the text once: look at character {at}.",
+                at=min(at, piece.start),
             )
         at = piece.end
     if at != length:
-        raise SectionError(f"The pieces of the sections end at character {at}, the text at {length}.")
+        raise SectionError(
+            "The pieces of the sections end at character {at}, the text at {length}.", at=at, length=length
+        )
     for section in sections:
         if not section.pieces:
-            raise SectionError(f"The section “{section.title}” has no pieces.")
+            raise SectionError("The section “{title}” has no pieces.", title=section.title)
 
 
 def section_to_json(section: Section) -> dict[str, Any]:
@@ -95,29 +101,44 @@ def section_from_json(value: object) -> Section:
     if not isinstance(identity, str) or not identity:
         raise SectionError("The “id” of a section has to be a text that is not empty.")
     if not isinstance(title, str):
-        raise SectionError(f"The title of the section {identity} has to be a text.")
-    where = f"section “{title or identity}”"
+        raise SectionError("The title of the section {identity} has to be a text.", identity=identity)
     metadata = value.get("metadata", {})
     if not isinstance(metadata, dict) or not all(isinstance(each, str) for pair in metadata.items() for each in pair):
-        raise SectionError(f"The metadata of the {where} have to be an object of texts.")
+        raise SectionError(
+            "The metadata of the {where} have to be an object of texts.", where=_name_of(title or identity)
+        )
     pieces = value.get("pieces")
     if not isinstance(pieces, list) or not pieces:
-        raise SectionError(f"The {where} needs a list of pieces.")
-    read = tuple(_piece(each, f"piece {number} of the {where}") for number, each in enumerate(pieces, start=1))
+        raise SectionError("The {where} needs a list of pieces.", where=_name_of(title or identity))
+    read = tuple(_piece(each, number, title or identity) for number, each in enumerate(pieces, start=1))
     return Section(id=identity, title=title, pieces=read, metadata=dict(metadata))
 
 
-def _piece(value: object, where: str) -> Piece:
+def _name_of(title: str, piece: int | None = None) -> Sentence:
+    section = Sentence("section “{title}”", title=title)
+    return section if piece is None else Sentence("piece {number} of the {where}", number=piece, where=section)
+
+
+def _piece(value: object, number: int, title: str) -> Piece:
     if not isinstance(value, dict):
-        raise SectionError(f"The {where} has to be an object with “start”, “end” and “kind”.")
+        raise SectionError(
+            "The {where} has to be an object with “start”, “end” and “kind”.", where=_name_of(title, number)
+        )
     start, end, kind, continues = (value.get(key, default) for key, default in _PIECE_KEYS)
     # A bool is an int to Python, but `true` is no offset.
     if type(start) is not int or type(end) is not int or not 0 <= start < end:
-        raise SectionError(f"The {where} has to run from “start” to a later “end”, whole numbers from 0.")
+        raise SectionError(
+            "The {where} has to run from “start” to a later “end”, whole numbers from 0.", where=_name_of(title, number)
+        )
     if not isinstance(kind, str) or kind not in PIECE_KINDS:
-        raise SectionError(f"The {where} is of kind “{kind}”; it has to be one of {', '.join(PIECE_KINDS)}.")
+        raise SectionError(
+            "The {where} is of kind “{kind}”; it has to be one of {known}.",
+            where=_name_of(title, number),
+            kind=kind,
+            known=PIECE_KINDS,
+        )
     if not isinstance(continues, bool):
-        raise SectionError(f"“continues” of the {where} has to be true or false.")
+        raise SectionError("“continues” of the {where} has to be true or false.", where=_name_of(title, number))
     return Piece(start=start, end=end, kind=kind, continues=continues)
 
 

@@ -22,7 +22,9 @@ class Span:
     def __post_init__(self) -> None:
         if not 0 <= self.start <= self.end:
             raise SpanError(
-                f"The span {self.start}:{self.end} is not a range; its start has to be 0 or more and not after its end."
+                "The span {start}:{end} is not a range; its start has to be 0 or more and not after its end.",
+                start=self.start,
+                end=self.end,
             )
 
     def __len__(self) -> int:
@@ -67,15 +69,23 @@ def check_inside(spans: Sequence[Span], *, length: int) -> None:
         raise SpanError("An annotation needs at least one span.")
     for span in spans:
         if not span:
-            raise SpanError(f"The span {span.start}:{span.end} is empty; it needs at least one character.")
+            raise SpanError(
+                "The span {start}:{end} is empty; it needs at least one character.", start=span.start, end=span.end
+            )
         if span.end > length:
             raise SpanError(
-                f"The span {span.start}:{span.end} runs past the end of the text, which has {length} characters."
+                "The span {start}:{end} runs past the end of the text, which has {length} characters.",
+                start=span.start,
+                end=span.end,
+                length=length,
             )
     ordered = sorted(spans)
     for before, after in pairwise(ordered):
         if before.end > after.start:
             raise SpanError(
-                f"The fragments {before.start}:{before.end} and {after.start}:{after.end} overlap; "
-                "they have to be disjoint."
+                "The fragments {start}:{end} and {after_start}:{after_end} overlap; they have to be disjoint.",
+                start=before.start,
+                end=before.end,
+                after_start=after.start,
+                after_end=after.end,
             )
