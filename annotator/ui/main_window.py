@@ -38,7 +38,7 @@ from annotator.ui.panels.search_panel import SearchPanel
 from annotator.ui.panels.state_line import StateLine
 from annotator.ui.theme import theme
 from annotator.ui.translation import language, translate
-from annotator.workspace.project_settings import setting
+from annotator.workspace.project_settings import ROUND, setting
 from annotator.workspace.workspace import Workspace
 
 #: Width of the list, the panes and the right side in a window of 1440.
@@ -48,8 +48,6 @@ _HEIGHTS: Final = (430, 370)
 _BREATH: Final = 20
 #: Milliseconds after the last change in which layers are compared again: not between two keys.
 _PAUSE: Final = 250
-#: Under which key a project that was handed out says so.
-ROUND: Final = "round"
 
 
 class MainWindow(QMainWindow):

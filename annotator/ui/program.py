@@ -21,11 +21,11 @@ from annotator.domain.errors import AnnotatorError
 from annotator.settings import Settings, SettingValue
 from annotator.ui.actions import recent_rows
 from annotator.ui.fonts import interface_font, missing_font_hint
-from annotator.ui.main_window import ROUND, MainWindow
+from annotator.ui.main_window import MainWindow
 from annotator.ui.safekeeping import keep_backup
 from annotator.ui.theme import wear
 from annotator.ui.translation import language, speak, translate
-from annotator.workspace.project_settings import setting
+from annotator.workspace.project_settings import ROUND, setting
 from annotator.workspace.workspace import Workspace
 
 #: How many projects the menu remembers.

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Final
 
 from annotator.domain.annotation import Annotation
 from annotator.domain.labels import Label, LabelSet
 from annotator.domain.section import check_sections
 from annotator.exchange.bundle import ImportedAnnotation, ImportedDocument
 from annotator.store import settings, teammates
-
-#: Under this key a project says for which round it was handed out.
-ROUND: Final = "round"
+from annotator.workspace.project_settings import ROUND
 
 
 def labels_of(path: Path) -> tuple[Label, ...]:

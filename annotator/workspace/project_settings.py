@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Final
 
 from annotator.domain.edits import Edit, Put, Setting, Step
 from annotator.store import settings
 from annotator.workspace.workspace import Workspace
+
+#: Under this key a project says for which round it was handed out.
+ROUND: Final = "round"
 
 
 def setting(ws: Workspace, key: str, otherwise: Any = None) -> Any:

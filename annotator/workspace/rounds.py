@@ -20,8 +20,7 @@ from annotator.exchange.bundle import ExportedDocument, Terms
 from annotator.exchange.target import check_target, whole_file
 from annotator.store import settings
 from annotator.store.handing import Contents, HandedFiles
-from annotator.workspace.import_project import ROUND
-from annotator.workspace.project_settings import put_setting, setting
+from annotator.workspace.project_settings import ROUND, put_setting, setting
 from annotator.workspace.workspace import Snapshot, Workspace, check_name
 
 #: Under this key the lead's project keeps what was handed out: a list, the newest last.
