@@ -38,7 +38,7 @@ class Alignment:
         in_order = True
         for source_start, source_end, view_start, view_end in self.segments:
             if view_start != at or view_end < view_start or source_end < source_start:
-                raise SpanError(f"The alignment breaks at offset {at} of the view.")
+                raise SpanError("The alignment breaks at offset {at} of the view.", at=at)
             at = view_end
             if source_start < source_end:
                 in_order = in_order and source_start >= source
@@ -47,7 +47,7 @@ class Alignment:
         if not in_order:
             for before, after in pairwise(self._by_source):
                 if before[1] > after[0]:
-                    raise SpanError(f"The alignment uses character {after[0]} of the source twice.")
+                    raise SpanError("The alignment uses character {at} of the source twice.", at=after[0])
 
     @property
     def view_length(self) -> int:
@@ -207,7 +207,7 @@ def _composed(inner: Sequence[Segment], outer: Sequence[Segment]) -> Iterator[Se
             j += 1
             continue
         if i == len(inner) or j == len(outer) or not outer[j][0] <= middle < outer[j][1]:
-            raise SpanError(f"The alignments do not meet at offset {middle} of the text between them.")
+            raise SpanError("The alignments do not meet at offset {middle} of the text between them.", middle=middle)
         if _is_run(inner[i]) and _is_run(outer[j]):
             end = min(inner[i][3], outer[j][1])
             source = inner[i][0] + end - inner[i][2]

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from annotator.domain.anchor import Anchor
+from annotator.domain.sentence import Sentence
 from annotator.domain.span import Span, slice_all
 from annotator.reading.fold import fold, fold_query
 from annotator.reading.keyed_text import KeyedText
@@ -57,22 +58,22 @@ class Ambiguous:
     """The places that a person has to choose from, the best first; one alone where it may well not be the one."""
 
     candidates: tuple[tuple[Span, ...], ...]
-    reason: str
+    reason: Sentence
 
 
 @dataclass(frozen=True, slots=True)
 class NotFound:
     """Why there is no place."""
 
-    reason: str
+    reason: Sentence
 
 
 Outcome = Found | Ambiguous | NotFound
 
-NO_QUOTE: Final = NotFound("The quote holds nothing but white space.")
-GONE: Final = NotFound("Neither the quote nor what stood around it is in the text.")
-SEVERAL: Final = "The quote stands at several places that fit alike; which one is meant is not clear."
-SURROUNDED: Final = "The quote stands in the text, but what stood around it does not."
+NO_QUOTE: Final = NotFound(Sentence("The quote holds nothing but white space."))
+GONE: Final = NotFound(Sentence("Neither the quote nor what stood around it is in the text."))
+SEVERAL: Final = Sentence("The quote stands at several places that fit alike; which one is meant is not clear.")
+SURROUNDED: Final = Sentence("The quote stands in the text, but what stood around it does not.")
 
 
 def anchor_in(passage: str, *, quote: str) -> Anchor:
@@ -213,7 +214,7 @@ def _in_position(text: KeyedText, anchor: Anchor, place: _Place) -> bool:
     return not given or any(fold(there) == fold(side) for there, side in given)
 
 
-def _ambiguous(text: KeyedText, places: Sequence[_Place], reason: str) -> Ambiguous:
+def _ambiguous(text: KeyedText, places: Sequence[_Place], reason: Sentence) -> Ambiguous:
     ordered = sorted(places, key=lambda place: (-place.score, place.start))
     return Ambiguous(tuple(text.to_text(place.start, place.end) for place in ordered[:CANDIDATES]), reason)
 

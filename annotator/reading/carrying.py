@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from annotator.domain.anchor import CONTEXT, make_anchor
+from annotator.domain.sentence import Sentence
 from annotator.domain.span import Span, slice_all
 from annotator.reading.anchoring import NO_QUOTE, SURROUNDED, Ambiguous, Found, NotFound, Outcome, find_anchor
 from annotator.reading.keyed_text import KeyedText
@@ -19,7 +20,7 @@ _MARGIN: Final = 4
 _AROUND: Final = 16
 _ALIKE: Final = 0.35
 
-LOST: Final = NotFound("Too little of it is left in the corrected text.")
+LOST: Final = NotFound(Sentence("Too little of it is left in the corrected text."))
 
 
 def carry_over(old: KeyedText, new: KeyedText, places: Sequence[Sequence[Span]]) -> list[Outcome]:

@@ -34,7 +34,9 @@ def split_piece(text: str, sections: Sequence[Section], *, at: int) -> Sections:
     while at < piece.end and text[at].isspace():
         at += 1
     if not text[piece.start : at].strip() or at >= piece.end:
-        raise SectionError(f"There is nothing to split at character {at}: the piece needs text on both sides of it.")
+        raise SectionError(
+            "There is nothing to split at character {at}: the piece needs text on both sides of it.", at=at
+        )
     parts = (replace(piece, end=at), Piece(at, piece.end, piece.kind))
     return _checked(text, _with_pieces(sections, section, _replaced(section.pieces, index, index + 1, parts)))
 
@@ -89,7 +91,9 @@ def move_piece(text: str, sections: Sequence[Section], *, at: int, section: str,
     taken = _replaced(source.pieces, index, index + 1, ())
     rest = taken if target.id == source.id else target.pieces
     if not 0 <= position <= len(rest):
-        raise SectionError(f"There is no place {position} in the section; it has places 0 to {len(rest)}.")
+        raise SectionError(
+            "There is no place {position} in the section; it has places 0 to {last}.", position=position, last=len(rest)
+        )
     if position < len(rest) and rest[position].continues:
         raise SectionError("A piece cannot be moved into the middle of a paragraph; split the paragraph first.")
     placed = (*rest[:position], piece, *rest[position:])
@@ -100,7 +104,7 @@ def move_piece(text: str, sections: Sequence[Section], *, at: int, section: str,
 def set_kind(text: str, sections: Sequence[Section], *, at: int, kind: str) -> Sections:
     """Set the kind of the paragraph whose piece holds offset `at`, wherever its parts stand."""
     if kind not in PIECE_KINDS:
-        raise SectionError(f"There is no kind “{kind}”; it is one of {', '.join(PIECE_KINDS)}.")
+        raise SectionError("There is no kind “{kind}”; it is one of {known}.", kind=kind, known=PIECE_KINDS)
     section, index = _locate(sections, at)
     first, end = _paragraph_around(section.pieces, index)
     changed = tuple(replace(piece, kind=kind) for piece in section.pieces[first:end])
@@ -146,7 +150,9 @@ def move_section(text: str, sections: Sequence[Section], *, section: str, positi
     moved = _by_id(sections, section)
     rest = [each for each in sections if each is not moved]
     if not 0 <= position <= len(rest):
-        raise SectionError(f"There is no place {position}; the text has places 0 to {len(rest)}.")
+        raise SectionError(
+            "There is no place {position}; the text has places 0 to {last}.", position=position, last=len(rest)
+        )
     return _checked(text, (*rest[:position], moved, *rest[position:]))
 
 
@@ -178,14 +184,14 @@ def _locate(sections: Sequence[Section], at: int) -> tuple[Section, int]:
         for index, piece in enumerate(section.pieces):
             if piece.start <= at < piece.end:
                 return section, index
-    raise SectionError(f"There is no piece at character {at}.")
+    raise SectionError("There is no piece at character {at}.", at=at)
 
 
 def _by_id(sections: Sequence[Section], wanted: str) -> Section:
     for section in sections:
         if section.id == wanted:
             return section
-    raise SectionError(f"There is no section {wanted}.")
+    raise SectionError("There is no section {wanted}.", wanted=wanted)
 
 
 def _paragraph_around(pieces: Sequence[Piece], index: int) -> tuple[int, int]:

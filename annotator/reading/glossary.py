@@ -30,9 +30,16 @@ def read_glossary(path: Path) -> list[GlossaryEntry]:
         simplified, _, traditional = (part.strip() for part in line.partition("\t"))
         if not simplified or not traditional or "\t" in traditional:
             raise FormatError(
-                f"{path.name}, line {number}: a line is a simplified form, a tab and a traditional form.", line=number
+                "{file}, line {line}: a line is a simplified form, a tab and a traditional form.",
+                file=path.name,
+                line=number,
             )
         if simplified in entries:
-            raise FormatError(f"{path.name}, line {number}: “{simplified}” is there already.", line=number)
+            raise FormatError(
+                "{file}, line {line}: “{simplified}” is there already.",
+                file=path.name,
+                simplified=simplified,
+                line=number,
+            )
         entries[simplified] = GlossaryEntry(simplified, traditional)
     return list(entries.values())

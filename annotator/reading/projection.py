@@ -75,9 +75,9 @@ class Projection:
         Raises `InputError` for a layout or script there is none of.
         """
         if layout not in LAYOUTS:
-            raise InputError(f"There is no layout “{layout}”; it is one of {', '.join(LAYOUTS)}.")
+            raise InputError("There is no layout “{layout}”; it is one of {known}.", layout=layout, known=LAYOUTS)
         if script not in SCRIPTS:
-            raise InputError(f"There is no script “{script}”; it is one of {', '.join(SCRIPTS)}.")
+            raise InputError("There is no script “{script}”; it is one of {known}.", script=script, known=SCRIPTS)
         self.layout = layout
         self.script = script
         self.source = text

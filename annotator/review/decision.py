@@ -35,7 +35,7 @@ def gold_of_decision(
     by_id = {candidate.id: candidate for candidate in candidates}
     strange = next((id for id in decision.take if id not in by_id), None)
     if strange is not None:
-        raise InputError(f"The annotation {strange} is not among the candidates of this item.")
+        raise InputError("The annotation {strange} is not among the candidates of this item.", strange=strange)
     taken: dict[Place, list[Annotation]] = {}
     for id in dict.fromkeys(decision.take):
         taken.setdefault(place_of(by_id[id]), []).append(by_id[id])

@@ -12,6 +12,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from annotator.domain.errors import InputError, SpanError
+from annotator.domain.sentence import Sentence
 from annotator.domain.span import Span
 from annotator.review.layer import Columns, Extent
 
@@ -121,8 +122,10 @@ def place_all(layers: Sequence[Columns], ground: Ground) -> list[Placed]:
 def _place(layer: Columns, ground: Ground, shapes: dict[tuple[Span, ...], int]) -> Placed:
     import numpy as np
 
-    document = _numbered(layer.documents, ground.documents, f"A document of the layer {layer.name}")
-    label = _numbered(layer.labels, ground.labels, f"A label of the layer {layer.name}")
+    document = _numbered(
+        layer.documents, ground.documents, Sentence("A document of the layer {layer}", layer=layer.name)
+    )
+    label = _numbered(layer.labels, ground.labels, Sentence("A label of the layer {layer}", layer=layer.name))
     start = np.asarray(layer.starts, dtype=np.int64)
     end = np.asarray(layer.ends, dtype=np.int64)
     if len(start):
@@ -131,8 +134,13 @@ def _place(layer: Columns, ground: Ground, shapes: dict[tuple[Span, ...], int]) 
         if len(wrong):
             first = int(wrong[0])
             raise SpanError(
-                f"The span {start[first]}:{end[first]} of the layer {layer.name} is not within the text of the "
-                f"document {layer.documents[first]}, which has {lengths[first]} characters."
+                "The span {start}:{end} of the layer {layer} is not within the text of the document {document}, "
+                "which has {length} characters.",
+                start=start[first],
+                end=end[first],
+                layer=layer.name,
+                document=layer.documents[first],
+                length=lengths[first],
             )
     shape = np.zeros(len(start), np.int64)
     several = {number: fragments for number, fragments in layer.fragments.items() if len(fragments) > 1}
@@ -150,7 +158,11 @@ def _place(layer: Columns, ground: Ground, shapes: dict[tuple[Span, ...], int]) 
     of = document[owner]
     has = np.zeros(len(ground.documents), bool)
     has[document] = True
-    has[_numbered(list(layer.done), ground.documents, f"A document that {layer.name} is done with")] = True
+    has[
+        _numbered(
+            list(layer.done), ground.documents, Sentence("A document that {layer} is done with", layer=layer.name)
+        )
+    ] = True
     return Placed(
         columns=layer,
         document=document,
@@ -166,11 +178,13 @@ def _place(layer: Columns, ground: Ground, shapes: dict[tuple[Span, ...], int]) 
     )
 
 
-def _numbered(values: Sequence[str], known: Sequence[str], what: str) -> Integers:
+def _numbered(values: Sequence[str], known: Sequence[str], what: Sentence) -> Integers:
     import numpy as np
 
     numbers = {value: number for number, value in enumerate(known)}
     try:
         return np.fromiter(map(numbers.__getitem__, values), np.int64, len(values))
     except KeyError as error:
-        raise InputError(f"{what} is not among those to compare: {error.args[0]}.") from None
+        raise InputError(
+            "{what} is not among those to compare: {reason}.", what=what, reason=str(error.args[0])
+        ) from None

@@ -13,35 +13,43 @@ from annotator.review.attributes import compare_attributes
 from annotator.review.compare import ReviewItem
 from annotator.review.decision import Decision, Place, place_of
 
-#: What a rule makes of an item: the ids it takes and the attributes it decides, or None where it does not apply.
-_Outcome = tuple[tuple[str, ...], Mapping[str, AttributeValue]] | None
+#: What a rule makes of an item: the ids it takes and the attributes it decides, or a key of LEFT where it does not apply.
+_Outcome = tuple[tuple[str, ...], Mapping[str, AttributeValue]] | str
+
+#: Why a rule leaves an item as it is.
+LEFT: Final[Mapping[str, str]] = {
+    "person": "a question or an unclear place is for a person",
+    "split": "no version has more than half of the annotators",
+    "values": "most agree on the place, but not on its values",
+    "not-boundary": "it is no difference about where something begins and ends",
+    "as-long": "the longest versions are equally long, or differ in their values",
+    "no-say": "the annotator has no say there",
+}
 
 
-def by_rule(
-    items: Iterable[ReviewItem], rule: str, *, by: str, at: str, reason: str = "", trusted: str = ""
-) -> list[Decision]:
-    """Return what a rule decides about the items that it applies to and that are open.
+def judge(item: ReviewItem, rule: str, *, by: str, at: str, reason: str = "", trusted: str = "") -> Decision | str:
+    """Return what a rule decides about an open item, or (a key of LEFT) why it leaves it.
 
     - `majority`: what more than half of the layers that have a say marked, attributes field by field; nothing where
       more than half left it out;
     - `longest`: of several spans with one label, the one with the most characters;
     - `trusted`: what the annotator `trusted` marked there, or left out.
-
-    Questions and ambiguous places are for a person. Raises `InputError` for a rule there is none of.
     """
+    if item.kind in ("question", "ambiguous"):
+        return "person"
+    outcome = RULES[rule](item, trusted)
+    if isinstance(outcome, str):
+        return outcome
+    take, attributes = outcome
+    return Decision(item.id, by, at, reason=reason, take=take, attributes=attributes, rule=rule)
+
+
+def check_rule(rule: str, *, trusted: str = "") -> None:
+    """Raise `InputError` for a rule there is none of, or one that needs `trusted` and has it not."""
     if rule not in RULES:
-        raise InputError(f"There is no rule “{rule}”; it is one of {', '.join(RULES)}.")
+        raise InputError("There is no rule “{rule}”; it is one of {known}.", rule=rule, known=tuple(RULES))
     if rule == "trusted" and not trusted:
         raise InputError("The rule needs the name of the annotator who is trusted.")
-    decisions = []
-    for item in items:
-        if item.decision is not None or item.kind in ("question", "ambiguous"):
-            continue
-        outcome = RULES[rule](item, trusted)
-        if outcome is not None:
-            take, attributes = outcome
-            decisions.append(Decision(item.id, by, at, reason=reason, take=take, attributes=attributes, rule=rule))
-    return decisions
 
 
 def _majority(item: ReviewItem, _: str) -> _Outcome:
@@ -53,14 +61,14 @@ def _majority(item: ReviewItem, _: str) -> _Outcome:
         votes.setdefault(place_of(candidate), {}).setdefault(candidate.annotator, candidate)
     winners = [list(voters.values()) for voters in votes.values() if len(voters) > needed]
     if not winners:
-        return None
+        return "split"
     decided: dict[str, AttributeValue] = {}
     for voters in winners:
         for name in {name for voter in voters for name in voter.attributes}:
             value = _most([voter.attributes.get(name, "") for voter in voters])
             # Attributes are decided for the whole item: two places with values of one name are for a person.
             if value is None or decided.get(name, value) != value:
-                return None
+                return "values"
             decided[name] = value
     return tuple(voter.id for voters in winners for voter in voters), decided
 
@@ -76,13 +84,13 @@ def _most(values: Sequence[AttributeValue]) -> AttributeValue | None:
 
 def _longest(item: ReviewItem, _: str) -> _Outcome:
     if item.kind != "boundary":
-        return None
+        return "not-boundary"
     sizes = Counter({place_of(each): sum(map(len, each.fragments)) for each in item.candidates})
     (longest, size), (_shorter, second) = sizes.most_common(2)
     if size == second:
-        return None
+        return "as-long"
     taken = [each for each in item.candidates if place_of(each) == longest]
-    return None if _differ(taken) else (tuple(each.id for each in taken), {})
+    return "as-long" if _differ(taken) else (tuple(each.id for each in taken), {})
 
 
 def _differ(taken: Sequence[Annotation]) -> bool:
@@ -92,7 +100,7 @@ def _differ(taken: Sequence[Annotation]) -> bool:
 
 def _trusted(item: ReviewItem, trusted: str) -> _Outcome:
     if trusted not in item.layers:
-        return None
+        return "no-say"
     return tuple(each.id for each in item.candidates if each.annotator == trusted), {}
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from annotator.domain.errors import FullDiskError, ProjectError, UnwritableFileError
+from annotator.domain.sentence import of_system
 from annotator.store.connection import Connection
 from annotator.store.history import last_event
 
@@ -23,9 +24,9 @@ def write(connection: Connection, out: Path, *, force: bool = False) -> Path:
     Raises `UnwritableFileError`, `FullDiskError`.
     """
     if out.exists() and not force:
-        raise UnwritableFileError(f"{out} exists already; choose another name.")
+        raise UnwritableFileError("{file} exists already; choose another name.", file=out)
     if out.exists() and out.samefile(connection.path):
-        raise UnwritableFileError(f"{out} is the project itself; choose another name.")
+        raise UnwritableFileError("{file} is the project itself; choose another name.", file=out)
     unfinished = out.with_name(f".{out.name}.{os.getpid()}.new")
     try:
         connection.copy_to(unfinished)
@@ -34,7 +35,7 @@ def write(connection: Connection, out: Path, *, force: bool = False) -> Path:
         raise
     except (ProjectError, OSError) as error:
         raise UnwritableFileError(
-            f"{out} cannot be written; look whether its folder is there and takes files."
+            "{file} cannot be written; look whether its folder is there and takes files.", file=out
         ) from error
     finally:
         with contextlib.suppress(OSError):
@@ -58,7 +59,9 @@ def write_if_changed(connection: Connection, folder: Path, *, stamp: str) -> Pat
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise UnwritableFileError(f"{folder} cannot be made: {error.strerror}.") from error
+        raise UnwritableFileError(
+            "{folder} cannot be made: {reason}.", folder=folder, reason=of_system(error)
+        ) from error
     made = write(connection, folder / f"{stem}.{stamp}.{event}.anno", force=True)
     for old in kept[: max(0, len(kept) + 1 - KEPT)]:
         with contextlib.suppress(OSError):

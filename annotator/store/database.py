@@ -23,6 +23,7 @@ from annotator.domain.errors import (
     UnwritableFileError,
 )
 from annotator.domain.labels import LabelSet
+from annotator.domain.sentence import of_system, template
 from annotator.store import annotators, documents, history, labels, migrations, search
 from annotator.store.connection import Connection, connect, connect_reader, create
 from annotator.store.snapshot import Snapshot
@@ -47,7 +48,7 @@ class Store:
         Raises `UnwritableFileError` where `path` exists or its folder takes no files, `FullDiskError`.
         """
         if path.exists():
-            raise UnwritableFileError(f"{path} exists already; choose another name.")
+            raise UnwritableFileError("{file} exists already; choose another name.", file=path)
         unfinished = path.with_name(f".{path.name}.{os.getpid()}.new")
         try:
             _fill(unfinished, owner=owner, at=at, label_set=labels, glossary=glossary)
@@ -56,7 +57,7 @@ class Store:
             raise
         except ProjectError as error:
             raise UnwritableFileError(
-                f"{path} cannot be made; look whether its folder is there and takes files."
+                "{file} cannot be made; look whether its folder is there and takes files.", file=path
             ) from error
         finally:
             with contextlib.suppress(OSError):
@@ -133,11 +134,11 @@ class Store:
 
     def undo(self) -> tuple[Step, Changes]:
         """Take the last step back; only within `transaction`. Raises `NothingToUndoError`."""
-        return self._exchange(history.undo_target(self.connection), "undone", "There is nothing to undo.")
+        return self._exchange(history.undo_target(self.connection), "undone", template("There is nothing to undo."))
 
     def redo(self) -> tuple[Step, Changes]:
         """Do the step again that was undone last; only within `transaction`. Raises `NothingToUndoError`."""
-        return self._exchange(history.redo_target(self.connection), "done", "There is nothing to redo.")
+        return self._exchange(history.redo_target(self.connection), "done", template("There is nothing to redo."))
 
     def _exchange(self, target: tuple[int, Step] | None, state: str, otherwise: str) -> tuple[Step, Changes]:
         if target is None:
@@ -167,6 +168,18 @@ class Store:
         if changes is not None:
             self._seen = changes.step
         return changes
+
+    @property
+    def heard(self) -> int:
+        """The number of the event up to which everything has been made here or was told by `foreign_changes`."""
+        return self._seen
+
+    def hear(self, changes: Changes) -> bool:
+        """Take note of the next event as told, by another connection of this process; False where it is not the next."""
+        if changes.step != self._seen + 1:
+            return False
+        self._seen = changes.step
+        return True
 
     def _read_data_version(self) -> int:
         return int(self.connection.value("PRAGMA data_version"))
@@ -203,41 +216,41 @@ def move_without_replacing(unfinished: Path, path: Path) -> None:
                 raise FileExistsError from None
             unfinished.rename(path)
     except FileExistsError:
-        raise UnwritableFileError(f"{path} exists already; choose another name.") from None
+        raise UnwritableFileError("{file} exists already; choose another name.", file=path) from None
     except OSError as error:
-        raise UnwritableFileError(f"{path} cannot be made: {error.strerror}.") from error
+        raise UnwritableFileError("{file} cannot be made: {reason}.", file=path, reason=of_system(error)) from error
 
 
 def check_header(path: Path) -> None:
     """Look at the first bytes of the file, before SQLite does anything to it; raises a `ProjectError`."""
     if path.is_dir():
-        raise NotAProjectError(f"{path} is a folder, not a project.")
+        raise NotAProjectError("{file} is a folder, not a project.", file=path)
     try:
         with path.open("rb") as file:
             header = file.read(100)
         size = path.stat().st_size
     except FileNotFoundError:
-        raise NotAProjectError(f"There is no file {path}.") from None
+        raise NotAProjectError("There is no file {file}.", file=path) from None
     except OSError as error:
-        raise UnreadableFileError(f"{path} cannot be read: {error.strerror}.") from error
+        raise UnreadableFileError("{file} cannot be read: {reason}.", file=path, reason=of_system(error)) from error
     if not header:
-        raise NotAProjectError(f"{path} is empty, not a project.")
+        raise NotAProjectError("{file} is empty, not a project.", file=path)
     if not header.startswith(_MAGIC) or len(header) < 100:
-        raise NotAProjectError(f"{path} is not a project.")
+        raise NotAProjectError("{file} is not a project.", file=path)
     if int.from_bytes(header[68:72], "big") != migrations.APPLICATION_ID:
-        raise NotAProjectError(f"{path} is a database of another program, not a project.")
+        raise NotAProjectError("{file} is a database of another program, not a project.", file=path)
     check_not_newer(path.name, int.from_bytes(header[60:64], "big"))
     page = int.from_bytes(header[16:18], "big")
     pages = int.from_bytes(header[28:32], "big")
     if size < pages * (65536 if page == 1 else page) and not path.with_name(f"{path.name}-wal").exists():
-        raise DamagedProjectError(f"{path} is cut short; copy it again, or take the newest backup.")
+        raise DamagedProjectError("{file} is cut short; copy it again, or take the newest backup.", file=path)
 
 
 def check_not_newer(name: str, version: int) -> None:
     """Raise `NewerProjectError` for a version that this program does not know yet."""
     if version > migrations.VERSION:
         raise NewerProjectError(
-            f"{name} was written by a newer version of this program; update the program to open it."
+            "{file} was written by a newer version of this program; update the program to open it.", file=name
         )
 
 
@@ -250,13 +263,16 @@ def _check_version(connection: Connection) -> None:
         check_not_newer(name, version)
         steps = list(migrations.STEPS)[:version]
         if not version or schema != migrations.expected_schema(version):
-            raise DamagedProjectError(f"{name} has tables that this program did not make; take the newest backup.")
+            raise DamagedProjectError(
+                "{file} has tables that this program did not make; take the newest backup.", file=name
+            )
         if migrations.applied(schema, connection.db) != steps:
-            raise DamagedProjectError(f"{name} does not say rightly how it was made; take the newest backup.")
+            raise DamagedProjectError("{file} does not say rightly how it was made; take the newest backup.", file=name)
     if version < migrations.VERSION:
         if connection.read_only:
             raise ReadOnlyProjectError(
-                f"{name} is of an older version and takes no changes; copy it to a folder of yours to open it."
+                "{file} is of an older version and takes no changes; copy it to a folder of yours to open it.",
+                file=name,
             )
         # Another window may be at it at this moment; which steps are missing is asked under the lock.
         with translated(connection.path), connection.transaction():

@@ -11,6 +11,7 @@ import msgspec
 from annotator.domain.document import Document
 from annotator.domain.errors import AmbiguousError, NotFoundError
 from annotator.domain.section import Section, section_to_json
+from annotator.domain.sentence import template
 from annotator.store.connection import Connection, Row
 from annotator.store.family import Family
 from annotator.store.rows import from_json, mapping_to_json, to_json
@@ -114,7 +115,7 @@ def get(connection: Connection, id: str) -> Document:
     """Return a document; raises `NotFoundError`."""
     row = connection.one(f"{_SELECT} WHERE id = ?", (id,))
     if row is None:
-        raise NotFoundError(f"There is no document with the id {id}.")
+        raise NotFoundError("There is no document with the id {id}.", id=id)
     return _from_row(row)
 
 
@@ -129,12 +130,15 @@ def find(connection: Connection, ref: str) -> str:
         if ref
         else []
     )
-    for found, what in ((titled, "title"), (begun, "id")):
+    for found, several in (
+        (titled, template("Several documents have the title “{ref}”; give more of the id.")),
+        (begun, template("Several documents have the id “{ref}”; give more of the id.")),
+    ):
         if len(found) == 1:
             return str(found[0][0])
         if found:
-            raise AmbiguousError(f"Several documents have the {what} “{ref}”; give more of the id.")
-    raise NotFoundError(f"There is no document “{ref}”; give an id, the beginning of one, or an exact title.")
+            raise AmbiguousError(several, ref=ref)
+    raise NotFoundError("There is no document “{ref}”; give an id, the beginning of one, or an exact title.", ref=ref)
 
 
 def infos(connection: Connection, id: str | None = None) -> Iterator[DocumentInfo]:
@@ -177,8 +181,16 @@ def text(connection: Connection, id: str) -> str:
     """Return the source text of a document; raises `NotFoundError`."""
     found = connection.value("SELECT text FROM documents JOIN texts USING (sha256) WHERE id = ?", (id,))
     if found is None:
-        raise NotFoundError(f"There is no document with the id {id}.")
+        raise NotFoundError("There is no document with the id {id}.", id=id)
     return str(found)
+
+
+def texts(connection: Connection, id: str | None = None) -> Iterator[str]:
+    """Yield the source texts of documents in the order they were added, or that of the one with `id`."""
+    where, parameters = (" WHERE id = ?", (id,)) if id is not None else ("", ())
+    # The CROSS JOIN holds SQLite to the order of the documents.
+    sql = f"SELECT text FROM documents CROSS JOIN texts USING (sha256){where} ORDER BY number"
+    return (text for (text,) in connection.rows(sql, parameters))
 
 
 def put_texts(connection: Connection, texts: Mapping[str, str]) -> None:

@@ -41,7 +41,7 @@ class HandedFiles:
         Raises `UnwritableFileError` where `path` is taken or its folder takes no files, `FullDiskError`.
         """
         if path.exists():
-            raise UnwritableFileError(f"{path} exists already; choose another folder, or move it away.")
+            raise UnwritableFileError("{file} exists already; choose another folder, or move it away.", file=path)
         hidden = path.with_name(f".{path.name}.{os.getpid()}.part")
         self._made.append((hidden, path))
         store = Store.create(

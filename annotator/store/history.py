@@ -114,7 +114,7 @@ _THERE_ALREADY: Final = (sqlite3.SQLITE_CONSTRAINT_PRIMARYKEY, sqlite3.SQLITE_CO
 
 def _changed_meanwhile(connection: Connection) -> BusyProjectError:
     return BusyProjectError(
-        f"{connection.path.name} was changed meanwhile by another window or command; look again and repeat."
+        "{file} was changed meanwhile by another window or command; look again and repeat.", file=connection.path.name
     )
 
 

@@ -13,6 +13,7 @@ from typing import Final
 import msgspec
 
 from annotator.domain.errors import DamagedProjectError, SectionError, SpanError, UnreadableFileError
+from annotator.domain.sentence import of_system
 from annotator.store import migrations
 from annotator.store.connection import Connection, connect_immutable
 from annotator.store.database import check_header, check_not_newer
@@ -101,8 +102,9 @@ def _checked_version(connection: Connection, path: Path) -> int:
             or migrations.applied(schema, connection.db) != steps
         ):
             raise DamagedProjectError(
-                f"{path.name} has tables, views or triggers that this program did not make, so nothing of it is read; "
-                "ask for the file that its annotator works in."
+                "{file} has tables, views or triggers that this program did not make, so nothing of it is read; ask "
+                "for the file that its annotator works in.",
+                file=path.name,
             )
     return version
 
@@ -115,7 +117,9 @@ def _copy(path: Path, aside: Path) -> None:
             if beside.exists():
                 shutil.copyfile(beside, aside.with_name(aside.name + suffix))
     except OSError as error:
-        raise UnreadableFileError(f"{path} cannot be copied to be read: {error.strerror or error}.") from None
+        raise UnreadableFileError(
+            "{file} cannot be copied to be read: {reason}.", file=path, reason=of_system(error)
+        ) from None
 
 
 @contextmanager
@@ -125,10 +129,16 @@ def _sentences(path: Path) -> Iterator[None]:
         with translated(path):
             yield
     except DamagedProjectError:
-        raise DamagedProjectError(f"{path.name} is damaged, so nothing of it is read; ask for it again.") from None
+        raise DamagedProjectError(
+            "{file} is damaged, so nothing of it is read; ask for it again.", file=path.name
+        ) from None
     except (SpanError, SectionError) as error:
-        raise DamagedProjectError(f"{path.name} has a place that is none, so nothing of it is read: {error}") from None
+        raise DamagedProjectError(
+            "{file} has a place that is none, so nothing of it is read: {reason}", file=path.name, reason=error.sentence
+        ) from None
     except (msgspec.MsgspecError, sqlite3.Error, RecursionError, ValueError, TypeError, KeyError) as error:
         raise DamagedProjectError(
-            f"{path.name} holds rows that this program did not write, so nothing is read ({type(error).__name__})."
+            "{file} holds rows that this program did not write, so nothing is read ({kind}).",
+            file=path.name,
+            kind=type(error).__name__,
         ) from None

@@ -16,45 +16,49 @@ from annotator.domain.errors import (
     ProjectError,
     ReadOnlyProjectError,
 )
+from annotator.domain.sentence import template
 
 _FULL: Final = (
     FullDiskError,
-    "There is no room left on the disk of {file}; the last action was not saved. Free some and do it again.",
+    template("There is no room left on the disk of {file}; the last action was not saved. Free some and do it again."),
 )
 _BUSY: Final = (
     BusyProjectError,
-    "Another program is writing to {file}; nothing was changed. Try again in a moment.",
+    template("Another program is writing to {file}; nothing was changed. Try again in a moment."),
 )
 _READ_ONLY: Final = (
     ReadOnlyProjectError,
-    "{file} cannot be written: the file, its folder or the disk takes no changes.",
+    template("{file} cannot be written: the file, its folder or the disk takes no changes."),
 )
 _DAMAGED: Final = (
     DamagedProjectError,
-    "{file} is damaged; nothing more was written to it. Take the newest backup.",
+    template("{file} is damaged; nothing more was written to it. Take the newest backup."),
 )
 _DISK: Final = (
     ProjectError,
-    "The disk of {file} reports an error; the last action was not saved. Make a copy soon.",
+    template("The disk of {file} reports an error; the last action was not saved. Make a copy soon."),
 )
 
 #: What an error's code means, extended codes before the primary ones they belong to.
 _MEANINGS: Final[Mapping[int, tuple[type[ProjectError], str]]] = {
     # There is no constant for “no room for the shared memory beside the file” but under input/output errors.
     sqlite3.SQLITE_IOERR_SHMSIZE: _FULL,
-    sqlite3.SQLITE_CANTOPEN_ISDIR: (NotAProjectError, "{file} is a folder, not a project."),
+    sqlite3.SQLITE_CANTOPEN_ISDIR: (NotAProjectError, template("{file} is a folder, not a project.")),
     sqlite3.SQLITE_FULL: _FULL,
     sqlite3.SQLITE_BUSY: _BUSY,
     sqlite3.SQLITE_LOCKED: _BUSY,
     sqlite3.SQLITE_PROTOCOL: _BUSY,
     sqlite3.SQLITE_READONLY: _READ_ONLY,
     sqlite3.SQLITE_PERM: _READ_ONLY,
-    sqlite3.SQLITE_CANTOPEN: (ProjectError, "{file} cannot be opened; look whether it is there and you may read it."),
-    sqlite3.SQLITE_NOTADB: (NotAProjectError, "{file} is not a project."),
+    sqlite3.SQLITE_CANTOPEN: (
+        ProjectError,
+        template("{file} cannot be opened; look whether it is there and you may read it."),
+    ),
+    sqlite3.SQLITE_NOTADB: (NotAProjectError, template("{file} is not a project.")),
     sqlite3.SQLITE_CORRUPT: _DAMAGED,
     sqlite3.SQLITE_IOERR: _DISK,
-    sqlite3.SQLITE_TOOBIG: (ProjectError, "One text or value is too large for {file}; nothing was changed."),
-    sqlite3.SQLITE_NOMEM: (ProjectError, "There was not enough memory for {file}; nothing was changed."),
+    sqlite3.SQLITE_TOOBIG: (ProjectError, template("One text or value is too large for {file}; nothing was changed.")),
+    sqlite3.SQLITE_NOMEM: (ProjectError, template("There was not enough memory for {file}; nothing was changed.")),
 }
 
 
@@ -79,4 +83,4 @@ def translated(path: Path) -> Iterator[None]:
         if meaning is None:
             raise
         kind, sentence = meaning
-        raise kind(sentence.format(file=path.name)) from error
+        raise kind(sentence, file=path.name) from error
