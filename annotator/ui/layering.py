@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Hashable
 from typing import TYPE_CHECKING
 
-from annotator.domain.annotation import GOLD, Annotation
-from annotator.domain.span import Span
+from annotator.domain.annotation import GOLD
 from annotator.ui.translation import translate
 
 if TYPE_CHECKING:
-    from annotator.review.compare import ReviewItem
     from annotator.ui.main_window import MainWindow
 
 
@@ -72,31 +69,9 @@ def mark(window: MainWindow) -> None:
         for frame in window.panes.frames:
             frame.pane.show_disputes(())
         return
-    from annotator.ui.review.versions import places_of
-    from annotator.workspace.reviewing import queue
-
     # Side by side, what stands left is compared with what stands right: a pane alone has nothing to disagree with.
     shown = {*layers.shown(0), *layers.shown(1)}
-    places: dict[str, list[tuple[Span, ...]]] = {}
     for frame in window.panes.frames:
         if frame.document is not None:
-            document = frame.document.id
-            if document not in places:
-                items = queue(window.bridge.workspace, settled=False, document=document)
-                places[document] = [places_of(item) for item in items if is_disputed(item, shown)]
-            frame.pane.show_disputes(places[document])
-
-
-def is_disputed(item: ReviewItem, shown: Collection[str]) -> bool:
-    """Tell whether some of the layers shown differ about an item, or one of them asks about it."""
-    names = [name for name in item.layers if name in shown]
-    candidates = [each for each in item.candidates if each.annotator in shown]
-    if item.kind in ("ambiguous", "question") and candidates:
-        return True
-    answers = {frozenset(_answer(each) for each in candidates if each.annotator == name) for name in names}
-    return len(names) > 1 and len(answers) > 1
-
-
-def _answer(annotation: Annotation) -> tuple[str, tuple[Span, ...], Hashable]:
-    attributes = {name: tuple(each) if isinstance(each, list) else each for name, each in annotation.attributes.items()}
-    return annotation.label, annotation.fragments, frozenset(attributes.items())
+            disputes = layers.disputes.of(frame.document.id)
+            frame.pane.show_disputes(disputes.places, shown=disputes.between(shown))

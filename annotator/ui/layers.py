@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QColor
 
 from annotator.domain.annotation import GOLD, Annotation
+from annotator.ui.disputes import DisputesKept
 from annotator.ui.document.styles import LabelStyle
 from annotator.ui.faces import Face, faces
 from annotator.ui.panels.pane_frame import Lens
@@ -37,6 +38,7 @@ class Layers(QObject):
         self.by_annotator = False
         self.names_hidden = False
         self.marking = False
+        self.disputes = DisputesKept(workspace)
         self.read_names()
 
     # -- what there is -------------------------------------------------------------------------------------------------
@@ -143,8 +145,12 @@ class Layers(QObject):
         if not hidden and not self.by_annotator and not self.names_hidden:
             return None
         if not self.by_annotator and not self.names_hidden:
-            return Lens(lambda _document, all_: [each for each in all_ if each.annotator not in hidden], self._styles)
-        return Lens(_Painted(hidden, self.faces, self._painted), self._painted_styles())
+            return Lens(None, self._styles, lambda each: None if each.annotator in hidden else each)
+        return Lens(
+            None,
+            self._painted_styles(),
+            lambda each: None if each.annotator in hidden else self._painted(each),
+        )
 
     def _painted(self, annotation: Annotation) -> Annotation:
         """Return an annotation as it is drawn: under the style of its annotator and label, by the name it goes by."""
@@ -169,26 +175,6 @@ class Layers(QObject):
         if not self._hidden[pane]:
             return ()
         return [(self.faces[name].name, self.faces[name].colour) for name in self.shown(pane)]
-
-
-class _Painted:
-    """Makes what is drawn of annotations, each once: a change of one does not make the others new."""
-
-    def __init__(
-        self, hidden: frozenset[str], known: Mapping[str, Face], painted: Callable[[Annotation], Annotation]
-    ) -> None:
-        self._hidden = hidden
-        self._known = known
-        self._painted = painted
-        self._made: dict[str, tuple[Annotation, Annotation]] = {}
-
-    def __call__(self, _document: str, annotations: Iterable[Annotation]) -> list[Annotation]:
-        before, self._made = self._made, {}
-        for each in annotations:
-            if each.annotator not in self._hidden:
-                made = before.get(each.id)
-                self._made[each.id] = made if made and made[0] is each else (each, self._painted(each))
-        return [painted for _, painted in self._made.values()]
 
 
 def _style_of(annotator: str, label: str) -> str:

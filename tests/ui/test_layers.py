@@ -43,7 +43,7 @@ def painted(frame: PaneFrame) -> list[Annotation]:
     """Return what a pane paints, as it paints it."""
     scene = frame.pane._scene
     assert scene is not None
-    return [scene.marks.annotation(each) for each in scene.marks._annotations]
+    return list(scene.marks)
 
 
 def whose(frame: PaneFrame) -> set[str]:
@@ -57,7 +57,7 @@ def disputed(frame: PaneFrame) -> list[str]:
     if disputes is None:
         return []
     source = scene.column.projection.source
-    spans = [each.fragments for each in disputes._annotations.values()]
+    spans = [each.fragments for each in disputes]
     return ["".join(source[span.start : span.end] for span in each) for each in spans]
 
 

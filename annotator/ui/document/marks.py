@@ -7,7 +7,7 @@ painted, once, and again only when one of its annotations changes.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right, insort
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -19,6 +19,8 @@ from annotator.reading.projection import Place, Projection
 _STRIP: Final = 256
 #: Where an annotation stands in the order of the view: paragraph, source offset, longer first, id.
 _Order = tuple[int, int, int, str]
+#: How an annotation is drawn: as another one at the same place, or (None) not at all.
+Look = Callable[[Annotation], Annotation | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +53,13 @@ class Marks:
     """The annotations of one view, by paragraph.
 
     To open a document with thousands of them at once, they are only dealt into strips of the source text; a paragraph's
-    are looked for in the strips that it touches when it is first on screen.
+    are looked for in the strips that it touches when it is first on screen. With a `look`, an annotation is looked at
+    only then too, so that another look costs what is on screen.
     """
 
-    def __init__(self, projection: Projection, annotations: Iterable[Annotation]) -> None:
+    def __init__(self, projection: Projection, annotations: Iterable[Annotation], look: Look | None = None) -> None:
         self._projection = projection
+        self._look = look
         self._annotations: dict[str, Annotation] = {}
         self._strips: dict[int, dict[str, None]] = {}
         self._placed: dict[int, tuple[Mark, ...]] = {}
@@ -65,25 +69,38 @@ class Marks:
             self._deal(annotation)
 
     def __contains__(self, annotation: object) -> bool:
-        return annotation in self._annotations
+        return isinstance(annotation, str) and self._seen(annotation) is not None
+
+    def __iter__(self) -> Iterator[Annotation]:
+        """Go through what is shown, as it is drawn, in no order."""
+        return (seen for identity in self._annotations if (seen := self._seen(identity)) is not None)
 
     def annotation(self, identity: str) -> Annotation:
-        """Return an annotation by its id; KeyError where it is not shown."""
-        return self._annotations[identity]
+        """Return an annotation by its id, as it is drawn; KeyError where it is not shown."""
+        seen = self._seen(identity)
+        if seen is None:
+            raise KeyError(identity)
+        return seen
+
+    def look_through(self, look: Look | None) -> None:
+        """Draw annotations otherwise, or (None) as they are."""
+        self._look = look
+        self._placed.clear()
+        self._ordered = None
 
     def put(self, annotation: Annotation) -> None:
         """Add an annotation or replace the one of its id."""
         self.drop(annotation.id)
         self._deal(annotation)
         self._forget(annotation.id)
-        if self._ordered is not None:
+        if self._ordered is not None and annotation.id in self:
             insort(self._ordered, self._key(annotation.id))
 
     def drop(self, identity: str) -> None:
         """Take an annotation away, if it is there."""
         if identity not in self._annotations:
             return
-        if self._ordered is not None:
+        if self._ordered is not None and identity in self:
             del self._ordered[bisect_left(self._ordered, self._key(identity))]
         self._forget(identity)
         for strip in self._strips_of(self._annotations.pop(identity).fragments):
@@ -124,6 +141,10 @@ class Marks:
 
     # -- places --------------------------------------------------------------------------------------------------------
 
+    def _seen(self, identity: str) -> Annotation | None:
+        found = self._annotations.get(identity)
+        return found if found is None or self._look is None else self._look(found)
+
     def _deal(self, annotation: Annotation) -> None:
         self._annotations[annotation.id] = annotation
         for strip in self._strips_of(annotation.fragments):
@@ -155,7 +176,7 @@ class Marks:
     @property
     def _order(self) -> list[_Order]:
         if self._ordered is None:
-            self._ordered = sorted(map(self._key, self._annotations))
+            self._ordered = sorted(self._key(each.id) for each in self)
         return self._ordered
 
     def _key(self, identity: str) -> _Order:
@@ -171,7 +192,9 @@ class Marks:
         known = self._parts.setdefault(number, {})
         shown: list[tuple[Annotation, Part]] = []
         for identity in self._near(number):
-            annotation = self._annotations[identity]
+            annotation = self._seen(identity)
+            if annotation is None:
+                continue
             parts = known.get(identity)
             if parts is None:
                 parts = known[identity] = self._parts_of(annotation, number)

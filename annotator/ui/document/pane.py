@@ -36,7 +36,7 @@ from annotator.ui.document.column import Column
 from annotator.ui.document.cursor import boundary, with_boundary
 from annotator.ui.document.found import Found
 from annotator.ui.document.highlights import Highlights
-from annotator.ui.document.marks import Marks
+from annotator.ui.document.marks import Look, Marks
 from annotator.ui.document.motion import MOTIONS, by_lines
 from annotator.ui.document.mouse import Mouse
 from annotator.ui.document.page import Overlay, Page
@@ -95,6 +95,7 @@ class ReadingPane(QAbstractScrollArea):
         self._script = "SC"
         self._styles: Mapping[str, LabelStyle] = {}
         self._scene: Scene | None = None
+        self._look: Look | None = None
         self._mouse = Mouse(self)
         self._syncing = False
         self._blink = QBasicTimer()
@@ -123,16 +124,19 @@ class ReadingPane(QAbstractScrollArea):
         annotations: Sequence[Annotation],
         styles: Mapping[str, LabelStyle],
         offset: int | None = None,
+        look: Look | None = None,
     ) -> None:
         """Show another document, layout or script; `offset` is the source offset to keep at the top.
 
-        A search and the other pane's selection stay where the source text is the same, the current annotation where it
+        With a `look`, annotations are drawn as what it makes of each, or not at all where that is None. A search and the other pane's selection stay where the source text is the same, the current annotation where it
         is among `annotations`; the selection goes.
         """
         old, had = self._scene, self.has_selection()
         self._styles = styles
         self._mouse.stop()
-        self._scene = self._made(projection, annotations, old) if projection is not None and len(projection) else None
+        self._look = look
+        shown = projection is not None and len(projection) > 0
+        self._scene = self._made(projection, annotations, old) if projection is not None and shown else None
         if self._scene is not None:
             if offset is not None:
                 self._scene.put_top(offset)
@@ -145,7 +149,7 @@ class ReadingPane(QAbstractScrollArea):
 
     def _made(self, projection: Projection, annotations: Sequence[Annotation], old: Scene | None) -> Scene:
         column = Column(projection, self._typography, screen=float(self.viewport().height()))
-        marks = Marks(projection, annotations)
+        marks = Marks(projection, annotations, self._look)
         overlay = Overlay()
         if old is not None:
             current = old.page.overlay.current
@@ -160,10 +164,17 @@ class ReadingPane(QAbstractScrollArea):
         """Return what is shown."""
         return self._scene.column.projection if self._scene else None
 
-    def show_annotations(self, annotations: Sequence[Annotation]) -> None:
+    def show_annotations(self, annotations: Sequence[Annotation], look: Look | None = None) -> None:
         """Show these annotations and no others over the same text; for many at once."""
+        self._look = look
         if self._scene is not None:
-            self._scene.set_marks(Marks(self._scene.column.projection, annotations))
+            self._scene.set_marks(Marks(self._scene.column.projection, annotations, look))
+
+    def look_through(self, look: Look | None) -> None:
+        """Draw the same annotations otherwise; quick, because only those on screen are looked at."""
+        self._look = look
+        if self._scene is not None:
+            self._scene.look_through(look)
 
     def put_annotations(self, changed: Sequence[Annotation]) -> None:
         """Add annotations, or replace those of the same ids."""
@@ -175,9 +186,21 @@ class ReadingPane(QAbstractScrollArea):
         if self._scene is not None:
             self._scene.change_marks(put=(), drop=ids)
 
-    def show_disputes(self, places: Sequence[Sequence[Span]]) -> None:
-        """Frame these places, each spans of the source, as being in dispute; they go when another document is shown."""
-        if self._scene is None:
+    def show_disputes(
+        self, places: Sequence[Sequence[Span]], *, shown: Callable[[int], bool] | None = None
+    ) -> None:
+        """Frame these places, each spans of the source, as being in dispute; they go when another document is shown.
+
+        `shown` tells by number which of them to frame. The same places (the very same sequence) with another `shown`
+        cost what is on screen.
+        """
+        scene = self._scene
+        if scene is None:
+            return
+        look: Look | None = None if shown is None else (lambda mark: mark if shown(int(mark.id)) else None)
+        if scene.disputed is places and scene.page.disputes is not None:
+            scene.page.disputes.look_through(look)
+            scene.repaint_all()
             return
         marks = [
             Annotation(
@@ -192,7 +215,8 @@ class ReadingPane(QAbstractScrollArea):
             )
             for number, spans in enumerate(places)
         ]
-        self._scene.set_disputes(Marks(self._scene.column.projection, marks) if marks else None)
+        scene.disputed = places
+        scene.set_disputes(Marks(scene.column.projection, marks, look) if marks else None)
 
     def set_styles(self, styles: Mapping[str, LabelStyle]) -> None:
         """Draw labels in other styles (theme, language or label set changed)."""

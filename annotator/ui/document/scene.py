@@ -16,7 +16,7 @@ from annotator.reading.projection import Place
 from annotator.ui.document.column import Column, Shown
 from annotator.ui.document.cursor import Cursor
 from annotator.ui.document.found import Found
-from annotator.ui.document.marks import Mark, Marks
+from annotator.ui.document.marks import Look, Mark, Marks
 from annotator.ui.document.page import Page, ranges_of
 
 
@@ -26,6 +26,7 @@ class Scene:
     def __init__(self, page: Page, *, repaint: Callable[[float, float], None]) -> None:
         self.page = page
         self.cursor = Cursor(page.column.projection)
+        self.disputed: Sequence[Sequence[Span]] = ()
         self._repaint = repaint
 
     @property
@@ -72,6 +73,11 @@ class Scene:
         if self.page.overlay.current not in marks:
             self.page.overlay.current = None
         self.repaint_all()
+
+    def look_through(self, look: Look | None) -> None:
+        """Draw annotations otherwise, or (None) as they are."""
+        self.marks.look_through(look)
+        self.set_marks(self.marks)
 
     def set_current(self, annotation: str | None) -> None:
         """Outline one annotation and no other."""

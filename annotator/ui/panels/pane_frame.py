@@ -16,6 +16,7 @@ from annotator.domain.annotation import Annotation
 from annotator.domain.document import Document
 from annotator.domain.span import Span
 from annotator.ui.bridge import AnnotationsChanged, Bridge
+from annotator.ui.document.marks import Look
 from annotator.ui.document.pane import ReadingPane
 from annotator.ui.document.styles import LabelStyle
 from annotator.ui.models.documents import TITLE, DocumentModel
@@ -45,11 +46,13 @@ _FORMS: Final[Mapping[str, str]] = {
 class Lens:
     """What a pane shows instead of a document's annotations as they are, and in which styles.
 
-    `seen` makes of a document's id and its annotations what is shown of them.
+    `seen` makes of a document's id and its annotations what is shown of them, None: all. `look` makes of each of these
+    what is drawn of it, None: nothing; it is asked for what is on screen.
     """
 
-    seen: Callable[[str, Iterable[Annotation]], Sequence[Annotation]]
+    seen: Callable[[str, Iterable[Annotation]], Sequence[Annotation]] | None
     styles: Mapping[str, LabelStyle]
+    look: Look | None = None
 
 
 class PaneFrame(QWidget):
@@ -229,9 +232,13 @@ class PaneFrame(QWidget):
 
     def set_script(self, script: str) -> None:
         """Show the text in a script of SCRIPTS; the place stays."""
+        self.choose_script(script)
+        self._project(self.pane.top_offset(), keep=True)
+
+    def choose_script(self, script: str) -> None:
+        """Show what is shown next in a script of SCRIPTS."""
         self.script = script
         self._scripts.setCurrentIndex(self._scripts.findData(script))
-        self._project(self.pane.top_offset(), keep=True)
 
     def set_layout(self, layout: str) -> None:
         """Show the text in a layout of LAYOUTS; the place stays."""
@@ -275,22 +282,27 @@ class PaneFrame(QWidget):
         styles = self._styles if now is None else now.styles
         if now is None or before is None or styles != before.styles:
             self.pane.set_styles(styles)
+        look = None if now is None else now.look
+        if look is not (None if before is None else before.look):
+            self.pane.look_through(look)
         self._look_again()
 
     def _look_again(self) -> None:
         """Paint what is seen now where it is another than before."""
         before, self._seen = self._seen, self._look()
+        if before is self._seen:
+            return
         # Most are the very same; comparing thousands by content takes longer than painting.
         fresh = [each for each in self._seen.values() if before.get(each.id) is not each]
         gone = [each for each in before if each not in self._seen]
         if len(fresh) + len(gone) > _MANY:
-            self.pane.show_annotations(list(self._seen.values()))
+            self.pane.show_annotations(list(self._seen.values()), look=self._through.look if self._through else None)
             return
         self.pane.drop_annotations(gone)
         self.pane.put_annotations([each for each in fresh if before.get(each.id) != each])
 
     def _look(self) -> Mapping[str, Annotation]:
-        if self._through is None or self.document is None:
+        if self._through is None or self._through.seen is None or self.document is None:
             return self._annotations
         return {each.id: each for each in self._through.seen(self.document.id, self._annotations.values())}
 
@@ -314,7 +326,7 @@ class PaneFrame(QWidget):
         for identifier in dropped:
             del self._annotations[identifier]
         self._annotations.update((each.id, each) for each in put)
-        if self._through is not None:
+        if self._through is not None and self._through.seen is not None:
             self._look_again()
             return
         if put:
@@ -338,6 +350,7 @@ class PaneFrame(QWidget):
                 annotations=list(self._seen.values()),
                 styles=self._styles if self._through is None else self._through.styles,
                 offset=offset,
+                look=self._through.look if self._through else None,
             )
             if selected:
                 self.pane.select(selected)

@@ -92,15 +92,14 @@ class Panes(QWidget):
         self._arrange("same")
         if first.document is not None:
             if self._script_shown(other, first.document) == self._script_shown(first, first.document):
-                other.script = "source"
-                other.set_script(self._script_against(first))
+                other.choose_script(self._script_against(first))
             other.show_document(first.document, offset=first.pane.top_offset(), like=first)
 
     def show_alike(self) -> None:
         """Show the active pane's document in both, in one script."""
         first, other = self.active, self._other(self.active)
         self._arrange("same")
-        other.set_script(first.script)
+        other.choose_script(first.script)
         if first.document is not None:
             other.show_document(first.document, offset=first.pane.top_offset(), like=first)
 

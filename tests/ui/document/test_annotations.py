@@ -215,3 +215,18 @@ def test_many_gestures_in_a_row_do_not_end_the_program(screen: Screen) -> None:
         screen.pane.viewport().repaint()
     for number in range(20_000):
         screen.pane.point_of(number % 60)
+
+
+def test_places_in_dispute_are_framed_by_number_and_dealt_once(screen: Screen) -> None:
+    screen.show(project("海州提升算力", "海州市科技局印发方案。"))
+    places = [(Span(0, 2),), (Span(7, 12),)]
+    screen.pane.show_disputes(places)
+    scene = screen.pane._scene
+    assert scene is not None
+    first = scene.page.disputes
+    assert first is not None
+    screen.pane.show_disputes(places, shown=lambda number: number == 1)
+    assert scene.page.disputes is first, "another choice among the same places deals none of them again"
+    assert [each.fragments for each in first] == [(Span(7, 12),)]
+    screen.pane.show_disputes(())
+    assert scene.page.disputes is None

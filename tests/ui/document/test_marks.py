@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -126,3 +128,47 @@ def test_making_marks_converts_nothing() -> None:
     projection = view(script="traditional")
     Marks(projection, [annotation("one", (0, 8))])
     assert not projection._readings
+
+
+@given(many, st.sets(st.integers(0, 24)), st.sets(st.integers(0, 24)))
+def test_through_a_look_only_what_it_lets_through_is_marked_and_gone_to(
+    listed: list[Annotation], hidden: set[int], then: set[int]
+) -> None:
+    projection = view()
+    marks = Marks(projection, listed)
+    for gone in (hidden, then):
+        names = {f"a{number}" for number in gone}
+        marks.look_through(lambda each, names=names: None if each.id in names else each)
+        left = [each for each in listed if each.id not in names]
+        assert shown(marks, projection) == expected(left)
+        assert {each.id for each in marks} == {each.id for each in left}
+        assert all(each.id not in marks for each in listed if each not in left)
+        went, at = [], marks.after(Place(0, 0))
+        while at is not None:
+            went.append(at)
+            at = marks.after(at)
+        assert sorted(went) == sorted(each.id for each in left)
+
+
+def test_another_look_is_asked_for_what_is_on_screen_alone() -> None:
+    asked: list[str] = []
+
+    def look(each: Annotation) -> Annotation:
+        asked.append(each.id)
+        return each
+
+    marks = Marks(view(), [annotation(f"a{number}", (number * 11, number * 11 + 2)) for number in range(80)])
+    marks.look_through(look)
+    marks.on(3)
+    assert "a3" in asked
+    assert len(asked) < 40, "the rest of the text was looked at too"
+
+
+def test_what_is_put_while_it_is_looked_through_is_drawn_as_the_look_has_it() -> None:
+    marks = Marks(view(), [], lambda each: None if each.label == "policy" else replace(each, label="other"))
+    marks.put(annotation("a", (0, 2)))
+    assert [mark.label for mark in marks.on(0)] == ["other"]
+    marks.put(replace(annotation("a", (0, 2)), label="policy"))
+    assert not marks.on(0)
+    marks.drop("a")
+    assert marks.after(Place(0, 0)) is None
