@@ -16,6 +16,7 @@ from functools import lru_cache
 from typing import Final
 
 from annotator.domain.errors import InputError, UnreadableFileError
+from annotator.domain.sentence import Sentence
 from annotator.ingest.report import Candidate
 
 #: The encodings a text is tried in, the likelier first; each is a name that Python knows.
@@ -87,7 +88,9 @@ def encoding_name(asked: str) -> str:
         name = ""
     if not name or name.replace("_", "-") in _NOTATIONS:
         raise InputError(
-            f"There is no encoding “{asked}”; try one of {', '.join(ENCODINGS)}, or leave it out to have it found."
+            "There is no encoding “{asked}”; try one of {known}, or leave it out to have it found.",
+            asked=asked,
+            known=ENCODINGS,
         )
     return _READ_AS.get(name, name)
 
@@ -102,7 +105,9 @@ def _forced(data: bytes, name: str, *, asked: str) -> Decoded:
     text, replaced = _read(data, name)
     if replaced > max(1, len(text) * _FORCED_DAMAGE):
         raise UnreadableFileError(
-            f"is not {asked}: {_first_failure(data, name)}; choose another encoding, or leave it out to have it found"
+            "is not {asked}: {failure}; choose another encoding, or leave it out to have it found",
+            asked=asked,
+            failure=_first_failure(data, name),
         )
     return Decoded(_plausible(text, name, replaced), name, certain=True, replaced=replaced)
 
@@ -188,19 +193,22 @@ def _read(data: bytes, name: str) -> tuple[str, int]:
     return text, max(1, text.count("\ufffd") - there)
 
 
-def _first_failure(data: bytes, name: str) -> str:
+def _first_failure(data: bytes, name: str) -> Sentence:
     try:
         data.decode(name)
     except UnicodeDecodeError as error:
-        return f"the bytes {data[error.start : error.end].hex(' ').upper()} at {error.start} cannot be read"
-    return "its bytes cannot be read"
+        bytes_ = data[error.start : error.end].hex(" ").upper()
+        return Sentence("the bytes {bytes} at {at} cannot be read", bytes=bytes_, at=error.start)
+    return Sentence("its bytes cannot be read")
 
 
 # -- what is no text ---------------------------------------------------------------------------------------------------
 
 #: More of a text than this share may not be control characters or places that could not be read.
 _DAMAGE: Final = 0.1
-_HOLDS_NUL: Final = "holds NUL characters, so it is not plain text; save it as text from the program that made it"
+_HOLDS_NUL: Final = Sentence(
+    "holds NUL characters, so it is not plain text; save it as text from the program that made it"
+)
 #: Control characters that stand in no text: not line ends, tabs and the old marks between pages and records.
 _CONTROLS: Final = re.compile("[\x00-\x08\x0e-\x19\x7f-\x84\x86-\x9f]")
 
@@ -212,16 +220,17 @@ def _plausible(text: str, name: str, replaced: int) -> str:
     controls = len(_CONTROLS.findall(text))
     if controls + replaced > max(2, len(text) * _DAMAGE):
         raise UnreadableFileError(
-            f"is no text that {name} can read (much of it is damaged or control characters); "
-            "name its encoding, or save it as UTF-8"
+            "is no text that {name} can read (much of it is damaged or control characters); "
+            "name its encoding, or save it as UTF-8",
+            name=name,
         )
     return text
 
 
-def _why_no_text(data: bytes) -> str:
+def _why_no_text(data: bytes) -> Sentence:
     if b"\0" in data:
         return _HOLDS_NUL
-    return (
+    return Sentence(
         "is in no encoding that is tried here (UTF-8, UTF-16, GB18030, Big5-HKSCS); "
         "name its encoding, or save it as UTF-8"
     )

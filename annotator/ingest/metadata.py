@@ -26,8 +26,9 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 from typing import Final
 
-from annotator.domain.errors import UnreadableFileError
+from annotator.domain.errors import AnnotatorError, InputError, UnreadableFileError
 from annotator.domain.section import Section
+from annotator.domain.sentence import Sentence
 from annotator.ingest.plain_text import read
 from annotator.ingest.report import SectionMetadata
 
@@ -195,7 +196,7 @@ class MetadataFolders:
 
     def __init__(self) -> None:
         self._tables: dict[Path, _Table | None] = {}
-        self._complaints: list[tuple[Path, str]] = []
+        self._complaints: list[tuple[Path, Sentence]] = []
 
     def of(self, path: Path, *, root: Path) -> TableRows:
         """Return what the tables from `root` down to the file's own folder say about it; the nearest wins."""
@@ -218,7 +219,7 @@ class MetadataFolders:
                     document |= fields
         return TableRows(document, tuple(sections))
 
-    def complaints(self) -> Iterator[tuple[Path, str]]:
+    def complaints(self) -> Iterator[tuple[Path, Sentence]]:
         """Yield what is wrong with the tables: not readable, no column `file`, rows about files that are not there."""
         yield from self._complaints
         for table in self._tables.values():
@@ -227,7 +228,14 @@ class MetadataFolders:
             for key, rows in table.rows.items():
                 line, row = rows[0]
                 if key not in table.used and not _is_there(table.path.parent, row["file"]):
-                    yield table.path, f"names a file in line {line} that is not there, “{row['file']}”; check it"
+                    yield (
+                        table.path,
+                        Sentence(
+                            "names a file in line {line} that is not there, “{file}”; check it",
+                            line=line,
+                            file=row["file"],
+                        ),
+                    )
 
     def _table(self, folder: Path) -> _Table | None:
         if folder not in self._tables:
@@ -236,16 +244,19 @@ class MetadataFolders:
                 self._tables[folder] = _read_table(path)
             except FileNotFoundError:
                 self._tables[folder] = None
-            except (OSError, ValueError, UnreadableFileError, csv.Error) as error:
+            except (OSError, ValueError, AnnotatorError, csv.Error) as error:
                 self._tables[folder] = None
-                self._complaints.append((path, f"was left out: {_reason(error)}"))
+                self._complaints.append((path, Sentence("was left out: {reason}", reason=_reason(error))))
         return self._tables[folder]
 
 
-def _reason(error: Exception) -> str:
+def _reason(error: Exception) -> Sentence:
     if isinstance(error, OSError):
-        return "it cannot be opened; check its permissions"
-    return f"it {error}" if isinstance(error, UnreadableFileError) else f"it is no CSV table ({error})"
+        return Sentence("it cannot be opened; check its permissions")
+    if isinstance(error, UnreadableFileError):
+        return Sentence("it {reason}", reason=error.sentence)
+    reason = error.sentence if isinstance(error, AnnotatorError) else str(error)
+    return Sentence("it is no CSV table ({reason})", reason=reason)
 
 
 def _folders_between(root: Path, folder: Path) -> Iterator[Path]:
@@ -268,7 +279,7 @@ def _read_table(path: Path) -> _Table:
     for cells in lines:
         # Python's own limit is one of the whole process, which the reader of datasets raises.
         if max(map(len, cells), default=0) > _CELL_LIMIT:
-            raise ValueError(f"a cell has more than {_CELL_LIMIT:,} characters")
+            raise InputError("a cell has more than {limit:,} characters", limit=_CELL_LIMIT)
         row = {name: cell.strip() for name, cell in zip(names, cells, strict=False) if name and cell.strip()}
         if "file" in row:
             if "date" in row:

@@ -12,6 +12,7 @@ from typing import Final
 
 from annotator.domain.errors import UnreadableFileError
 from annotator.domain.progress import Progress
+from annotator.domain.sentence import Sentence, of_system, template, within
 from annotator.ingest.encoding import decode, encoding_name, preview
 from annotator.ingest.metadata import METADATA_FILE, MetadataFolders, from_front_matter, from_name
 from annotator.ingest.registry import SUFFIXES, FileType, file_type
@@ -19,6 +20,8 @@ from annotator.ingest.report import IngestedText, IngestReport, Problem
 
 #: The largest file that is read, in bytes.
 SIZE_LIMIT: Final = 50 * 1024 * 1024
+
+_SUFFIXES: Final = Sentence("{some} or {last}", some=SUFFIXES[:-1], last=SUFFIXES[-1])
 
 
 def read_files(paths: Sequence[Path], *, encoding: str | None = None) -> Generator[Progress, None, IngestReport]:
@@ -31,7 +34,7 @@ def read_files(paths: Sequence[Path], *, encoding: str | None = None) -> Generat
     """
     if encoding is not None:
         encoding_name(encoding)
-    yield Progress(0, None, "Looking for files")
+    yield Progress(0, None, Sentence("Looking for files"))
     problems: list[Problem] = []
     found = list(_found(paths, problems))
     folders = MetadataFolders()
@@ -42,11 +45,11 @@ def read_files(paths: Sequence[Path], *, encoding: str | None = None) -> Generat
         try:
             document = _read_file(path, root, folders, encoding)
         except UnreadableFileError as error:
-            problems.append(_problem(path, str(error)))
+            problems.append(_problem(path, error.sentence))
             continue
         documents.append(document)
         notes.extend(_problem(path, reason) for reason in _doubts(document))
-    yield Progress(len(found), len(found), "Read")
+    yield Progress(len(found), len(found), Sentence("Read"))
     notes.extend(_problem(path, reason) for path, reason in folders.complaints())
     return IngestReport(tuple(documents), tuple(problems), tuple(notes))
 
@@ -88,14 +91,22 @@ def _read_file(path: Path, root: Path, folders: MetadataFolders, encoding: str |
     )
 
 
-def _doubts(document: IngestedText) -> Iterator[str]:
+def _doubts(document: IngestedText) -> Iterator[Sentence]:
     """Yield what a person should know about a text that was read all the same."""
     if document.replaced:
-        damage = "1 character that" if document.replaced == 1 else f"{document.replaced} characters that"
-        yield f"has {damage} cannot be read as {document.encoding}; U+FFFD stands for it in the text"
+        damage = (
+            template("has 1 character that cannot be read as {encoding}; U+FFFD stands for it in the text")
+            if document.replaced == 1
+            else template("has {count} characters that cannot be read as {encoding}; U+FFFD stands for it in the text")
+        )
+        yield Sentence(damage, count=document.replaced, encoding=document.encoding)
     if not document.certain:
         looks = preview(document.text, length=20)
-        yield f"was read as {document.encoding} (“{looks}”), which is not certain; if it reads wrong, name its encoding"
+        yield Sentence(
+            "was read as {encoding} (“{looks}”), which is not certain; if it reads wrong, name its encoding",
+            encoding=document.encoding,
+            looks=looks,
+        )
 
 
 def _title(name: str, kind: FileType) -> str:
@@ -103,11 +114,16 @@ def _title(name: str, kind: FileType) -> str:
     return name[: len(name) - len(suffix)] or name
 
 
-def _unknown_type(path: Path) -> str:
+def _unknown_type(path: Path) -> Sentence:
     if path.name.lower() == METADATA_FILE:
-        return "is read by itself with the files beside it; add those, or their folder"
-    kind = f"of type {path.suffix}" if path.suffix else "without a suffix"
-    return f"is a file {kind}, which is not read here; save its text as {' or '.join(SUFFIXES)}"
+        return Sentence("is read by itself with the files beside it; add those, or their folder")
+    if not path.suffix:
+        return Sentence("is a file without a suffix, which is not read here; save its text as {known}", known=_SUFFIXES)
+    return Sentence(
+        "is a file of type {suffix}, which is not read here; save its text as {known}",
+        suffix=path.suffix,
+        known=_SUFFIXES,
+    )
 
 
 def _bytes(path: Path) -> bytes:
@@ -126,7 +142,7 @@ def _bytes(path: Path) -> bytes:
     return data
 
 
-_TOO_LARGE: Final = f"is larger than {SIZE_LIMIT // 1024**2} MB; split it into smaller files"
+_TOO_LARGE: Final = Sentence("is larger than {limit} MB; split it into smaller files", limit=SIZE_LIMIT // 1024**2)
 
 
 def _check_regular(found: os.stat_result) -> None:
@@ -140,29 +156,30 @@ def _check_regular(found: os.stat_result) -> None:
 
 #: What the system says, and the sentence for it.
 _DISK_REASONS: Final = {
-    errno.EACCES: "cannot be read, because its permissions forbid it; change them, or copy it elsewhere",
-    errno.EPERM: "cannot be read, because the system forbids it; copy it elsewhere",
-    errno.ENOENT: "is not there (any more); check its name",
-    errno.ENOTDIR: "is not there (any more); check its name",
-    errno.ELOOP: "is a link that leads in a circle; add the file itself",
-    errno.EISDIR: "is a folder where a file was expected; add it again",
-    errno.ENAMETOOLONG: "has too long a name; rename it",
-    errno.EIO: "cannot be read, because the disk reports a fault; copy it elsewhere and look after the disk",
+    errno.EACCES: Sentence("cannot be read, because its permissions forbid it; change them, or copy it elsewhere"),
+    errno.EPERM: Sentence("cannot be read, because the system forbids it; copy it elsewhere"),
+    errno.ENOENT: Sentence("is not there (any more); check its name"),
+    errno.ENOTDIR: Sentence("is not there (any more); check its name"),
+    errno.ELOOP: Sentence("is a link that leads in a circle; add the file itself"),
+    errno.EISDIR: Sentence("is a folder where a file was expected; add it again"),
+    errno.ENAMETOOLONG: Sentence("has too long a name; rename it"),
+    errno.EIO: Sentence("cannot be read, because the disk reports a fault; copy it elsewhere and look after the disk"),
 }
 
 
-def _disk_reason(path: Path, error: OSError) -> str:
+def _disk_reason(path: Path, error: OSError) -> Sentence:
     if error.errno == errno.ENOENT and path.is_symlink():
-        return "is a link to a file that is not there; add the file itself"
-    said = error.strerror or type(error).__name__
-    return _DISK_REASONS.get(error.errno or 0, f"cannot be read ({said}); try again, or copy it elsewhere")
+        return Sentence("is a link to a file that is not there; add the file itself")
+    usual = _DISK_REASONS.get(error.errno or 0)
+    said = of_system(error)
+    return usual or Sentence("cannot be read ({reason}); try again, or copy it elsewhere", reason=said)
 
 
-def _problem(path: Path, reason: str) -> Problem:
+def _problem(path: Path, reason: Sentence) -> Problem:
     """Name the file in front of the reason. The path is made showable too: it goes to people, not to the disk."""
     name = readable_name(path)
     showable = path if name == path.name and _is_showable(path) else Path(_showable(str(path.parent)), name)
-    return Problem(showable, f"“{name}” {reason}" + ("" if reason.endswith(".") else "."))
+    return Problem(showable, Sentence("“{file}” {reason}.", file=name, reason=within(reason)))
 
 
 def _is_showable(path: Path) -> bool:
@@ -184,7 +201,9 @@ def _found(paths: Sequence[Path], problems: list[Problem]) -> Iterator[tuple[Pat
         if _is_folder(path):
             walked = list(_walk(path, problems))
             if not walked:
-                problems.append(_problem(path, f"is a folder without any file to read ({', '.join(SUFFIXES)}) in it"))
+                problems.append(
+                    _problem(path, Sentence("is a folder without any file to read ({known}) in it", known=SUFFIXES))
+                )
             candidates = [(each, path) for each in walked]
         else:
             candidates = [(path, path.parent)]
@@ -222,7 +241,9 @@ def _walk(top: Path, problems: list[Problem]) -> Iterator[Path]:
         try:
             entries = sorted(os.scandir(folder), key=lambda entry: natural_key(entry.name))
         except OSError as error:
-            problems.append(_problem(folder, _DISK_REASONS.get(error.errno or 0, "cannot be opened; check the folder")))
+            problems.append(
+                _problem(folder, _DISK_REASONS.get(error.errno or 0, Sentence("cannot be opened; check the folder")))
+            )
             continue
         deeper = []
         for entry in entries:
