@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from annotator.domain.sentence import Sentence
 from annotator.exchange.format import Format
 
 _MAGIC: Final = b"SQLite format 3\0"
@@ -20,7 +21,7 @@ def recognises(head: bytes) -> bool:
 
 FORMAT: Final = Format(
     id="anno",
-    title="Annotator project (documents and annotations)",
+    title=Sentence("Annotator project (documents and annotations)"),
     suffixes=(".anno",),
     losses=(),
     recognises=recognises,

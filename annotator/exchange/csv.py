@@ -15,6 +15,7 @@ from annotator.domain.annotation import Annotation
 from annotator.domain.errors import AttributeValueError, FormatError
 from annotator.domain.labels import Attribute, LabelSet
 from annotator.domain.section import Section
+from annotator.domain.sentence import Sentence, template
 from annotator.exchange.bundle import ExportedDocument, ImportedAnnotation, ImportedDocument, Terms
 from annotator.exchange.cells import attribute_from_cell, attribute_to_cell, guard, unguard
 from annotator.exchange.format import Format
@@ -151,12 +152,16 @@ class _Common:
         return self._sections[self._owners[found]] if found >= 0 else ["", "", ""]
 
 
-def _lost(bare: int, homeless: Mapping[str, int]) -> Iterator[str]:
+def _lost(bare: int, homeless: Mapping[str, int]) -> Iterator[Sentence]:
     if bare:
-        yield f"{bare} {'document has' if bare == 1 else 'documents have'} no annotations and no row."
+        yield (
+            Sentence("1 document has no annotations and no row.")
+            if bare == 1
+            else Sentence("{count} documents have no annotations and no row.", count=bare)
+        )
     if homeless:
-        listed = ", ".join(f"{name} ({count})" for name, count in homeless.items())
-        yield f"Attributes that the label set lacks are left out: {listed}."
+        listed = [f"{name} ({count})" for name, count in homeless.items()]
+        yield Sentence("Attributes that the label set lacks are left out: {listed}.", listed=listed)
 
 
 # -- reading -----------------------------------------------------------------------------------------------------------
@@ -174,18 +179,22 @@ def read(path: Path, labels: LabelSet) -> Iterator[ImportedDocument]:
     try:
         header = next(rows, None)
         if header is None:
-            raise FormatError(f"{path.name} is empty.")
+            raise FormatError("{file} is empty.", file=path.name)
         columns = _columns(path, header)
         attributes = _attributes(columns, labels)
         at = lines.number + 1
         for row in rows:
             if row and any(row):
                 if len(row) != len(header):
-                    raise bad_line(path, at, f"it has {len(row)} cells, the header {len(header)}")
+                    raise bad_line(
+                        path,
+                        at,
+                        Sentence("it has {cells} cells, the header {columns}", cells=len(row), columns=len(header)),
+                    )
                 yield _imported(at, _Row(row, columns), attributes)
             at = lines.number + 1
     except csv.Error as error:
-        raise bad_line(path, max(1, lines.number), f"it is not CSV ({error})") from None
+        raise bad_line(path, max(1, lines.number), Sentence("it is not CSV ({reason})", reason=str(error))) from None
 
 
 class _Row:
@@ -228,7 +237,7 @@ class _Lines:
             try:
                 yield line.decode("utf-8")
             except UnicodeDecodeError:
-                raise bad_line(self._path, number, "it is not UTF-8; save the table as “CSV UTF-8”") from None
+                raise bad_line(self._path, number, Sentence("it is not UTF-8; save the table as “CSV UTF-8”")) from None
 
 
 def _columns(path: Path, header: Sequence[str]) -> dict[str, int]:
@@ -238,11 +247,15 @@ def _columns(path: Path, header: Sequence[str]) -> dict[str, int]:
     if "document" not in names and "sha256" not in names:
         missing.insert(0, "document")
     if missing:
-        hint = "; save it with commas between the cells" if len(names) == 1 else ""
-        raise bad_line(path, 1, f"the columns {', '.join(missing)} are missing{hint}")
+        why = (
+            template("the columns {missing} are missing; save it with commas between the cells")
+            if len(names) == 1
+            else template("the columns {missing} are missing")
+        )
+        raise bad_line(path, 1, Sentence(why, missing=missing))
     twice = next((name for name, count in Counter(names).items() if count > 1 and name), None)
     if twice is not None:
-        raise bad_line(path, 1, f"the column {twice} stands there twice")
+        raise bad_line(path, 1, Sentence("the column {name} stands there twice", name=twice))
     return {name: index for index, name in enumerate(names)}
 
 
@@ -268,8 +281,8 @@ def _imported(line: int, row: _Row, attributes: Mapping[str, Mapping[str, Attrib
             text = row[f"{label}.{name}"]
             if text:
                 values[name] = attribute_from_cell(attribute, text) if attribute else text
-    except (ValueError, AttributeValueError) as error:
-        problem = str(error)
+    except InputError as error:
+        problem = error.sentence
     annotation = ImportedAnnotation(
         line=line,
         label=label,
@@ -298,18 +311,22 @@ def _imported(line: int, row: _Row, attributes: Mapping[str, Mapping[str, Attrib
 
 
 def _fragments(first: str, last: str, listed: str) -> tuple[tuple[int, int], ...]:
-    """Read the place of a row; raises `ValueError` with a sentence."""
+    """Read the place of a row; raises `InputError`."""
     if not all(each.isascii() and each.isdigit() for each in (first, last)):
-        raise ValueError(f"“{first}” and “{last}” are not offsets.")
+        raise InputError("“{first}” and “{last}” are not offsets.", first=first, last=last)
     hull = (int(first), int(last))
     if not listed:
         return (hull,)
     try:
         spans = tuple((int(start), int(end)) for start, end in json.loads(listed))
     except (ValueError, TypeError, RecursionError):
-        raise ValueError(f"The fragments “{listed}” are not pairs of offsets like [[3, 5], [9, 12]].") from None
+        raise InputError(
+            "The fragments “{listed}” are not pairs of offsets like [[3, 5], [9, 12]].", listed=listed
+        ) from None
     if not spans or hull != (min(start for start, _ in spans), max(end for _, end in spans)):
-        raise ValueError(f"The fragments {listed} do not run from {hull[0]} to {hull[1]}.")
+        raise InputError(
+            "The fragments {listed} do not run from {start} to {end}.", listed=listed, start=hull[0], end=hull[1]
+        )
     return spans
 
 
@@ -320,11 +337,11 @@ def recognises(head: bytes) -> bool:
 
 FORMAT: Final = Format(
     id="csv",
-    title="CSV (annotations)",
+    title=Sentence("CSV (annotations)"),
     suffixes=(".csv",),
     losses=(
-        "It carries annotations only: no texts, sections, marks of done or documents without annotations.",
-        "Reasons of review decisions and ids of other tools are left out.",
+        Sentence("It carries annotations only: no texts, sections, marks of done or documents without annotations."),
+        Sentence("Reasons of review decisions and ids of other tools are left out."),
     ),
     recognises=recognises,
     write=write,

@@ -12,6 +12,7 @@ import msgspec
 from annotator.domain.annotation import Annotation
 from annotator.domain.edits import Feedback
 from annotator.domain.errors import SpanError
+from annotator.domain.sentence import Sentence
 from annotator.domain.shapes import annotation_to_json
 from annotator.domain.span import Span
 from annotator.exchange.lines import bad_line, numbered_lines
@@ -105,13 +106,15 @@ def read(path: Path) -> Iterator[FeedbackLine]:
                 mine=None if given.mine is None else _annotation(given.mine),
             )
         except UnicodeDecodeError:
-            raise bad_line(path, number, "it is not UTF-8; save the file as UTF-8") from None
+            raise bad_line(path, number, Sentence("it is not UTF-8; save the file as UTF-8")) from None
         except msgspec.ValidationError as error:
-            raise bad_line(path, number, f"it is not a line of feedback ({error})") from None
+            raise bad_line(
+                path, number, Sentence("it is not a line of feedback ({reason})", reason=str(error))
+            ) from None
         except (msgspec.DecodeError, RecursionError) as error:
-            raise bad_line(path, number, f"it is not JSON ({error})") from None
+            raise bad_line(path, number, Sentence("it is not JSON ({reason})", reason=str(error))) from None
         except SpanError as error:
-            raise bad_line(path, number, str(error).rstrip(".")) from None
+            raise bad_line(path, number, error.sentence) from None
         yield FeedbackLine(number, feedback, given.title, given.sha256)
 
 

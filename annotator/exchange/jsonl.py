@@ -12,6 +12,7 @@ from annotator.domain.annotation import Annotation, AttributeValue
 from annotator.domain.errors import SectionError
 from annotator.domain.labels import LabelSet
 from annotator.domain.section import check_sections, section_from_json, section_to_json
+from annotator.domain.sentence import Sentence
 from annotator.exchange.bundle import ExportedDocument, ImportedAnnotation, ImportedDocument, Terms
 from annotator.exchange.format import Format
 from annotator.exchange.lines import bad_line, numbered_lines
@@ -157,19 +158,27 @@ def read(path: Path, labels: LabelSet) -> Iterator[ImportedDocument]:  # noqa: A
         try:
             document = decoder.decode(line)
         except UnicodeDecodeError:
-            raise bad_line(path, number, "it is not UTF-8; save the file as UTF-8") from None
+            raise bad_line(path, number, Sentence("it is not UTF-8; save the file as UTF-8")) from None
         except msgspec.ValidationError as error:
-            raise bad_line(path, number, f"it is not a document of Annotator's JSONL ({error})") from None
+            raise bad_line(
+                path, number, Sentence("it is not a document of Annotator's JSONL ({reason})", reason=str(error))
+            ) from None
         except msgspec.DecodeError as error:
-            raise bad_line(path, number, f"it is not JSON ({error})") from None
+            raise bad_line(path, number, Sentence("it is not JSON ({reason})", reason=str(error))) from None
         except RecursionError:
-            raise bad_line(path, number, "it is nested too deep") from None
+            raise bad_line(path, number, Sentence("it is nested too deep")) from None
         if document.schema != SCHEMA:
-            raise bad_line(path, number, f"its schema is “{document.schema}”, and this program reads “{SCHEMA}”")
+            raise bad_line(
+                path,
+                number,
+                Sentence(
+                    "its schema is “{schema}”, and this program reads “{ours}”", schema=document.schema, ours=SCHEMA
+                ),
+            )
         try:
             yield _imported(document, number)
         except SectionError as error:
-            raise bad_line(path, number, str(error).rstrip(".")) from None
+            raise bad_line(path, number, error.sentence) from None
 
 
 def _imported(document: _Document, line: int) -> ImportedDocument:
@@ -201,11 +210,17 @@ def _imported_annotation(each: _Annotation, line: int) -> ImportedAnnotation:
         fragments = tuple(each.fragments)
         hull = (min(start for start, _ in fragments), max(end for _, end in fragments))
         if hull != (hull[0] if each.start is None else each.start, hull[1] if each.end is None else each.end):
-            problem = f"“start” and “end” are {each.start}:{each.end}, the fragments run from {hull[0]} to {hull[1]}."
+            problem = Sentence(
+                "“start” and “end” are {start}:{end}, the fragments run from {first} to {last}.",
+                start=each.start,
+                end=each.end,
+                first=hull[0],
+                last=hull[1],
+            )
     elif each.start is not None and each.end is not None:
         fragments = ((each.start, each.end),)
     else:
-        problem = "It needs “start” and “end”."
+        problem = Sentence("It needs “start” and “end”.")
     return ImportedAnnotation(
         line=line,
         label=each.label,
@@ -232,7 +247,7 @@ def recognises(head: bytes) -> bool:
 
 FORMAT: Final = Format(
     id="jsonl",
-    title="Annotator JSONL (documents and annotations)",
+    title=Sentence("Annotator JSONL (documents and annotations)"),
     suffixes=(".jsonl", ".ndjson"),
     losses=(),
     recognises=recognises,

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from annotator.domain.errors import FormatError, UnreadableFileError
+from annotator.domain.sentence import Sentence, of_system, within
 
 #: A line may have this many bytes: a document of the 50 MB that can be added, in UTF-8, with its annotations.
 LINE_LIMIT: Final = 128 * 2**20
@@ -27,16 +28,16 @@ def numbered_lines(path: Path) -> Iterator[tuple[int, bytes]]:
             while line := file.readline(LINE_LIMIT + 1):
                 number += 1
                 if len(line) > LINE_LIMIT:
-                    raise bad_line(path, number, f"it is longer than {LINE_LIMIT // 2**20} MB")
+                    raise bad_line(path, number, Sentence("it is longer than {limit} MB", limit=LINE_LIMIT // 2**20))
                 if number == 1:
                     if line.startswith(_UTF_16):
-                        raise FormatError(f"{path.name} is in UTF-16; save it as UTF-8.", line=1)
+                        raise FormatError("{file} is in UTF-16; save it as UTF-8.", file=path.name, line=1)
                     line = line.removeprefix(_BOM)
                 yield number, line
     except OSError as error:
-        raise UnreadableFileError(f"{path} cannot be read: {error.strerror or error}.") from None
+        raise UnreadableFileError("{file} cannot be read: {reason}.", file=path, reason=of_system(error)) from None
 
 
-def bad_line(path: Path, line: int, why: str) -> FormatError:
+def bad_line(path: Path, line: int, why: Sentence) -> FormatError:
     """Return the error that says where a file is wrong and why; nothing of the file is taken then."""
-    return FormatError(f"{path.name}, line {line}: {why}.", line=line)
+    return FormatError("{file}, line {line}: {reason}.", file=path.name, line=line, reason=within(why))

@@ -25,7 +25,7 @@ def format_named(id: str) -> Format:
     for each in FORMATS:
         if each.id == id:
             return each
-    raise NotFoundError(f"There is no format “{id}”; there are {', '.join(each.id for each in FORMATS)}.")
+    raise NotFoundError("There is no format “{id}”; there are {known}.", id=id, known=[each.id for each in FORMATS])
 
 
 def format_by_suffix(path: Path) -> Format:
@@ -33,8 +33,10 @@ def format_by_suffix(path: Path) -> Format:
     for each in FORMATS:
         if path.suffix.lower() in each.suffixes:
             return each
-    known = ", ".join(f"{suffix} ({each.id})" for each in FORMATS for suffix in each.suffixes)
-    raise NotFoundError(f"The suffix of {path.name} means no format; use one of {known}, or name the format.")
+    known = [f"{suffix} ({each.id})" for each in FORMATS for suffix in each.suffixes]
+    raise NotFoundError(
+        "The suffix of {file} means no format; use one of {known}, or name the format.", file=path.name, known=known
+    )
 
 
 def format_recognised(head: bytes) -> Format | None:

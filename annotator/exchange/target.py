@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import BinaryIO, Final
 
 from annotator.domain.errors import UnwritableFileError
+from annotator.domain.sentence import of_system
 from annotator.exchange.format import Format
 from annotator.exchange.registry import HEAD
 
@@ -20,9 +21,9 @@ _BUFFER: Final = 2**20
 def check_target(out: Path, format: Format, *, force: bool = False) -> None:  # noqa: A002 - what it is called everywhere
     """Raise `UnwritableFileError` where `out` cannot be written, or is there and is not a file of `format`."""
     if out.is_dir():
-        raise UnwritableFileError(f"{out} is a folder; name a file in it.")
+        raise UnwritableFileError("{file} is a folder; name a file in it.", file=out)
     if not out.parent.is_dir():
-        raise UnwritableFileError(f"There is no folder {out.parent}.")
+        raise UnwritableFileError("There is no folder {folder}.", folder=out.parent)
     if force or not out.exists():
         return
     try:
@@ -32,7 +33,9 @@ def check_target(out: Path, format: Format, *, force: bool = False) -> None:  # 
         raise _unwritable(out, error) from None
     if head and not format.recognises(head):
         raise UnwritableFileError(
-            f"{out} is there already and is not {format.title}; choose another name, or replace it with --force."
+            "{file} is there already and is not {format}; choose another name, or replace it with --force.",
+            file=out,
+            format=format.title,
         )
 
 
@@ -69,4 +72,4 @@ def _sync_folder(folder: Path) -> None:
 
 
 def _unwritable(out: Path, error: OSError) -> UnwritableFileError:
-    return UnwritableFileError(f"{out} cannot be written: {error.strerror or error}.")
+    return UnwritableFileError("{file} cannot be written: {reason}.", file=out, reason=of_system(error))
