@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import BinaryIO, Final
 
 from annotator.domain.annotation import Annotation
-from annotator.domain.errors import AttributeValueError, FormatError
+from annotator.domain.errors import FormatError, InputError
 from annotator.domain.labels import Attribute, LabelSet
 from annotator.domain.section import Section
 from annotator.domain.sentence import Sentence, template
