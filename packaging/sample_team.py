@@ -226,7 +226,8 @@ def _file(
         )
         for source, article in articles.items()
     )
-    for _ in jsonl.write(lines, out, Terms(LabelSet(()))):
+    at = max(row["updated_at"] for rows in layer.values() for row in rows.values())
+    for _ in jsonl.write(lines, out, Terms(LabelSet(()), layers=(name,), handed_in_at=at)):
         pass
     return out.getvalue()
 

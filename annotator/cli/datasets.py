@@ -138,6 +138,8 @@ def _print_preview(preview: FilePreview, *, dry_run: bool, dropped: bool) -> Non
     )
     if counts.reanchored:
         print_line(f"  {counts.reanchored} of them found by their quotes")
+    if preview.done or preview.not_done:
+        print_line(f"  done: {preview.done} documents {would}more, {preview.not_done} no longer")
     for match in preview.documents:
         if match.how in _RECOGNISED:
             print_line(f"  “{match.title}” is taken for a document here: {_RECOGNISED[match.how]}")

@@ -16,10 +16,16 @@ from annotator.domain.section import Section
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """What a project has once for all documents and a format may need: its labels and its conversion glossary."""
+    """What is so for all documents of a file and a format may need, beginning with labels and conversion glossary.
+
+    `layers` are the annotators (or gold) all of whose annotations of these documents are in the file; None where it is
+    everybody's. `handed_in_at` is when its annotator handed it in, where it is a hand-in.
+    """
 
     labels: LabelSet
     glossary: tuple[GlossaryEntry, ...] = ()
+    layers: tuple[str, ...] | None = None
+    handed_in_at: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +75,8 @@ class ImportedDocument:
     """Annotations of one document as a file has them together, and the document itself where the file brings it.
 
     A format that has a row an annotation may give the same document several times. `text` is as the file has it, its
-    line ends not yet made ours. `round` is the round that it was handed in for. None means that the file does not say.
+    line ends not yet made ours. `round` is the round that it was handed in for, `handed_in_at` when, `layers` whose
+    annotations of it are all there. None means that the file does not say.
     """
 
     line: int | None
@@ -85,11 +92,13 @@ class ImportedDocument:
     sections: tuple[Section, ...] | None = None
     done: tuple[str, ...] = ()
     round: str | None = None
+    handed_in_at: str | None = None
+    layers: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """Why something in a file was not taken as it stands: the line (from 1), the reason for people, and the quote."""
+    """Why something in a file was not taken as it stands, or needs a look: line (from 1), reason for people, quote."""
 
     line: int | None
     reason: str

@@ -51,6 +51,9 @@ COLUMNS: Final = (
     "updated_at",
 )  # fmt: skip - the header as it stands in the file
 
+#: A last column, empty in every row, of a table that has nobody's layer whole: some labels were left out.
+_LAYERS: Final = "layers"
+
 #: Without these a row says nothing about a place.
 _NEEDED: Final = ("label", "start", "end")
 
@@ -70,7 +73,9 @@ def write(documents: Iterable[ExportedDocument], out: BinaryIO, terms: Terms) ->
     columns = {name: index for index, (name, _) in enumerate(attributes)}
     text = io.StringIO(newline="")
     rows = csv.writer(text)
-    rows.writerow([_BOM + COLUMNS[0], *COLUMNS[1:], *(guard(name) for name, _ in attributes)])
+    # Whose rows they are stands in them; that some were left out does not.
+    behind = (_LAYERS,) if terms.layers == () else ()
+    rows.writerow([_BOM + COLUMNS[0], *COLUMNS[1:], *(guard(name) for name, _ in attributes), *behind])
     renderer = Renderer(terms.glossary)
     bare = 0
     homeless: Counter[str] = Counter()
@@ -79,7 +84,7 @@ def write(documents: Iterable[ExportedDocument], out: BinaryIO, terms: Terms) ->
             rendered = renderer.document(each.document, each.text)
             common = _Common(each)
             for annotation in each.annotations:
-                cells = [""] * len(attributes)
+                cells = [""] * (len(attributes) + len(behind))
                 for name, value in annotation.attributes.items():
                     column = columns.get(f"{annotation.label}.{name}")
                     if column is None:
@@ -307,6 +312,7 @@ def _imported(line: int, row: _Row, attributes: Mapping[str, Mapping[str, Attrib
         title=row.get("title"),
         source=row.get("source"),
         sha256=row.get("sha256"),
+        layers=() if row.has(_LAYERS) else None,
     )
 
 

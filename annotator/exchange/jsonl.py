@@ -20,16 +20,14 @@ from annotator.exchange.lines import bad_line, numbered_lines
 SCHEMA: Final = "annotator/1"
 
 
-def write(
-    documents: Iterable[ExportedDocument],
-    out: BinaryIO,
-    terms: Terms,  # noqa: ARG001 - other writers need them
-) -> Generator[None, None, tuple[str, ...]]:
+def write(documents: Iterable[ExportedDocument], out: BinaryIO, terms: Terms) -> Generator[None, None, tuple[str, ...]]:
     """Write one line a document, UTF-8 with characters as they are, keys in the order of the interface."""
     encoder = msgspec.json.Encoder()
+    of_all = {"handed_in_at": terms.handed_in_at, "layers": terms.layers}
+    said = {key: value for key, value in of_all.items() if value is not None}
     line = bytearray()
     for each in documents:
-        encoder.encode_into(_document_to_json(each), line)
+        encoder.encode_into(_document_to_json(each) | said, line)
         line += b"\n"
         out.write(line)
         yield
@@ -147,6 +145,8 @@ class _Document(msgspec.Struct):
     done: list[str] | None = None
     annotations: list[_Annotation] | None = None
     round: str | None = None
+    handed_in_at: str | None = None
+    layers: list[str] | None = None
 
 
 def read(path: Path, labels: LabelSet) -> Iterator[ImportedDocument]:  # noqa: ARG001 - other readers need them
@@ -200,6 +200,8 @@ def _imported(document: _Document, line: int) -> ImportedDocument:
         sections=sections,
         done=tuple(document.done or ()),
         round=document.round,
+        handed_in_at=document.handed_in_at,
+        layers=None if document.layers is None else tuple(document.layers),
     )
 
 

@@ -33,6 +33,11 @@ DONE_FAMILY = Family(
 )
 
 
+def owner(connection: Connection) -> str:
+    """Return who made the project."""
+    return str(connection.value("SELECT value FROM project WHERE key = 'owner'"))
+
+
 def names(connection: Connection) -> list[str]:
     """Return the names of all annotators in the order they came."""
     return [name for (name,) in connection.all("SELECT name FROM annotators ORDER BY number")]
@@ -59,5 +64,9 @@ def done_by_document(connection: Connection) -> dict[str, dict[str, str]]:
 
 def active(connection: Connection) -> frozenset[str]:
     """Return the names of those who have an annotation or are done with a document."""
-    rows = connection.all("SELECT DISTINCT annotator FROM annotations UNION SELECT annotator FROM done")
+    # By a look into either index for each name: reading the index of all annotations through takes a tenth of a second.
+    rows = connection.all(
+        "SELECT name FROM annotators WHERE EXISTS (SELECT 1 FROM annotations WHERE annotator = name) "
+        "OR EXISTS (SELECT 1 FROM done WHERE annotator = name)"
+    )
     return frozenset(name for (name,) in rows)

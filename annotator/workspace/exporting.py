@@ -15,6 +15,7 @@ from annotator.domain.annotation import GOLD, Annotation
 from annotator.domain.errors import DamagedProjectError, NotFoundError, UnwritableFileError
 from annotator.domain.labels import LabelSet
 from annotator.domain.progress import Progress
+from annotator.domain.sentence import Sentence
 from annotator.domain.span import slice_all
 from annotator.exchange.bundle import ExportedDocument, Terms
 from annotator.exchange.format import Format, Reader, Writer
@@ -64,16 +65,16 @@ def export(
     """
     chosen = format_named(format) if format else format_by_suffix(out)
     if chosen.write is None:
-        raise NotFoundError(f"{chosen.title} can be read, not written.")
+        raise NotFoundError("{format} can be read, not written.", format=chosen.title)
     if by not in (None, GOLD) and by not in (names := ws.annotators()):
-        raise NotFoundError(f"There is no annotator “{by}”; there are {', '.join(names) or 'none'}.")
+        raise NotFoundError("There is no annotator “{by}”; there are {known}.", by=by, known=names or Sentence("none"))
     if label is not None:
         ws.labels().label(label)
     if document is not None:
         ws.document(document)
     check_target(out, chosen, force=force)
     if out.exists() and out.samefile(ws.path):
-        raise UnwritableFileError(f"{out} is the project itself; choose another name.")
+        raise UnwritableFileError("{file} is the project itself; choose another name.", file=out)
     wanted = _Wanted(ws.snapshot(), document=document, label=label, by=by)
     return _export(wanted, out, chosen, chosen.write)
 
@@ -85,14 +86,14 @@ def _export(
     write: Writer,
 ) -> Generator[Progress, None, ExportReport]:
     with wanted.snapshot as snapshot, whole_file(out) as file:
-        terms = Terms(labels=snapshot.labels(), glossary=snapshot.glossary())
+        terms = Terms(labels=snapshot.labels(), glossary=snapshot.glossary(), layers=wanted.layers)
         ledger = _Ledger(terms.labels) if chosen.losses and chosen.read else None
         counted = _Counted(wanted.documents(), ledger)
         total = wanted.count()
         losses = yield from _written(write, counted, file, terms, total)
         if ledger is not None and chosen.read is not None:
             file.flush()
-            yield Progress(total, total, f"reading {out.name} back")
+            yield Progress(total, total, Sentence("reading {file} back", file=out.name))
             _compare(ledger, chosen.read, Path(file.name), terms.labels, out)
     return ExportReport(
         file=out,
@@ -114,7 +115,7 @@ def _written(
         while True:
             next(writing)
             if documents.seen % 16 == 0 or documents.seen == total:
-                yield Progress(documents.seen, total, "writing")
+                yield Progress(documents.seen, total, Sentence("writing"))
     except StopIteration as end:
         losses: tuple[str, ...] = end.value
         return losses
@@ -132,6 +133,13 @@ class _Wanted:
     label: str | None
     by: str | None
 
+    @property
+    def layers(self) -> tuple[str, ...] | None:
+        """Whose annotations of the documents are all wanted; None: everybody's."""
+        if self.label is not None:
+            return ()
+        return None if self.by is None else (self.by,)
+
     def count(self) -> int:
         """Return how many documents that is."""
         return 1 if self.document else self.snapshot.count_documents()
@@ -139,19 +147,18 @@ class _Wanted:
     def documents(self) -> Generator[ExportedDocument, None, None]:
         """Yield the documents with the annotations that are wanted.
 
-        Both come in the order of the documents, so one query does for all annotations instead of one a document.
+        All come in the order of the documents, so one query does for all annotations, and one for all texts.
         """
         wanted = self.snapshot.annotations(document=self.document, label=self.label, by=self.by)
         groups = groupby(wanted, key=attrgetter("document"))
         owner, group = next(groups, _NO_MORE)
-        for info in self.snapshot.documents():
-            identity = info.document.id
-            if self.document in (None, identity):
-                annotations = list(group) if owner == identity else []
-                if owner == identity:
-                    owner, group = next(groups, _NO_MORE)
-                text = self.snapshot.text(identity)
-                yield ExportedDocument(document=info.document, text=text, annotations=annotations, done=info.done)
+        texts = self.snapshot.texts(self.document)
+        for info, text in zip(self.snapshot.documents(self.document), texts, strict=True):
+            annotations: list[Annotation] = []
+            if owner == info.document.id:
+                annotations = list(group)
+                owner, group = next(groups, _NO_MORE)
+            yield ExportedDocument(document=info.document, text=text, annotations=annotations, done=info.done)
 
 
 _NO_MORE: Final[tuple[str | None, Iterator[Annotation]]] = (None, iter(()))
@@ -177,8 +184,10 @@ class _Counted:
                         text[spans[0].start : spans[0].end] if len(spans) == 1 else slice_all(text, spans)
                     ) != annotation.quote:
                         raise DamagedProjectError(
-                            f"The annotation {annotation.id} in “{each.document.title}” does not say what stands at "
-                            "its place; run annotator check."
+                            "The annotation {id} in “{title}” does not say what stands at its place; "
+                            "run annotator check.",
+                            id=annotation.id,
+                            title=each.document.title,
                         )
                     if self._ledger is not None:
                         self._ledger.note(annotation)
@@ -230,8 +239,16 @@ def _compare(ledger: _Ledger, read: Reader, path: Path, labels: LabelSet, out: P
             found = _entry(document.id, each, each.fragments, each.note or "", each.attributes)
             if number >= len(ledger.entries) or ledger.entries[number] != found:
                 raise UnwritableFileError(
-                    f"{out} was not written: line {each.line} does not read back as it was written ({each.quote})."
+                    "{file} was not written: line {line} does not read back as it was written ({quote}).",
+                    file=out,
+                    line=each.line,
+                    quote=each.quote,
                 )
             number += 1
     if number != len(ledger.entries):
-        raise UnwritableFileError(f"{out} was not written: {number} of {len(ledger.entries)} annotations read back.")
+        raise UnwritableFileError(
+            "{file} was not written: {number} of {count} annotations read back.",
+            file=out,
+            number=number,
+            count=len(ledger.entries),
+        )

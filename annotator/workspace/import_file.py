@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Generator, Iterator
+from collections.abc import Callable, Generator, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -14,11 +14,15 @@ from annotator.domain.document import Document
 from annotator.domain.edits import Done, Pending
 from annotator.domain.errors import AnnotatorError, InputError, PermissionError_, UnreadableFileError
 from annotator.domain.progress import Progress
+from annotator.domain.sentence import Sentence, of_system
 from annotator.domain.span import slice_all
 from annotator.exchange.bundle import ImportedAnnotation, ImportedDocument, Problem
 from annotator.exchange.format import Reader
+from annotator.exchange.placing import our_line_ends
 from annotator.exchange.report import Counts, ImportReport
 from annotator.exchange.units import CODE_POINT, UNITS
+from annotator.store.annotators import done_key
+from annotator.workspace.import_authors import Authors
 from annotator.workspace.import_documents import NOT_HERE, Meant, find_meant, new_document
 from annotator.workspace.import_labels import Vocabulary
 from annotator.workspace.import_places import MayStand, Places, Stands
@@ -97,7 +101,7 @@ class _Reading:
         self._counts = Counts()
         self._problems: list[Problem] = []
         self._annotators: dict[str, str] = {}
-        self._done: set[str] = set()
+        self._authors = Authors(project.rounds)
         self._round: str | None = None
         self._documents: dict[str, DocumentMatch] = {}
         self._ambiguous: dict[str, Pending] = {}
@@ -108,6 +112,8 @@ class _Reading:
         #: Ids of annotations here that are one of the file's.
         self._accounted: set[str] = set()
         self._nameless: set[tuple[str, Place]] = set()
+        #: Document, annotator and quote of what the file has, and could not be told from what is here by an id.
+        self._unplaced: set[tuple[str, str, str]] = set()
         self._doubles: list[_Double] = []
         self._places: tuple[str, Places] | None = None
 
@@ -115,11 +121,16 @@ class _Reading:
         """Read the file through."""
         for number, imported in enumerate(self._file.read(self._file.path, self._vocabulary.after)):
             if number % _SEEN_EVERY == 0:
-                yield Progress(number, None, f"reading {self._file.path.name}")
+                yield Progress(number, None, Sentence("reading {file}", file=self._file.path.name))
             self._take(imported)
         for double in self._doubles:
             self._settle_double(double)
         self._find_removed()
+        self._problems.extend(Problem(None, reason) for reason in self._authors.warnings(self._called))
+
+    def _called(self, document: str) -> str:
+        known = self.planned.documents.get(document) or self._project.document(document)
+        return document if known is None else known.title
 
     @property
     def taken_twice(self) -> frozenset[str]:
@@ -148,6 +159,8 @@ class _Reading:
             removed=tuple(self._removed),
             unknown=self._vocabulary.unknown(),
             round=self._round,
+            done=sum(after is not None for _, after in self.planned.done.values()),
+            not_done=sum(after is None for _, after in self.planned.done.values()),
         )
 
     # -- documents -----------------------------------------------------------------------------------------------------
@@ -156,9 +169,12 @@ class _Reading:
         self._round = self._round or imported.round
         try:
             done = [_layer(name) for name in imported.done]
+            layers = None if imported.layers is None else [_layer(name) for name in imported.layers]
+            if imported.handed_in_at is not None:
+                _moment(imported.handed_in_at)
             meant = self._meant(imported)
         except InputError as error:
-            self._pass_over(imported, str(error))
+            self._pass_over(imported, error.sentence)
             return
         if meant is None:
             self._pass_over(imported, NOT_HERE)
@@ -166,14 +182,42 @@ class _Reading:
         document = meant.document
         key = document.id if meant.how in ("same", "created", "titled") else f"{document.id} {imported.line}"
         self._note(key, imported, meant)
-        for name in done:
-            self._done.add(name)
-            if not self._project.is_done(document.id, name):
-                self.planned.done[f"{document.id}/{name}"] = Done(document.id, name, self._terms.now)
+        self._take_done(document.id, imported, done=done, layers=layers or ())
         places = self._places_in(meant, imported)
         for each in imported.annotations:
             self._take_annotation(document, places, each)
         self.misplaced |= places.misplaced
+        named = {
+            self._annotators[name or ""]
+            for name in {each.annotator for each in imported.annotations}
+            if (name or "") in self._annotators
+        }
+        self._authors.note(document.id, named=named, done=done, layers=layers, round_=imported.round)
+
+    def _take_done(
+        self, document: str, imported: ImportedDocument, *, done: Sequence[str], layers: Sequence[str]
+    ) -> None:
+        """Take over who is done with a document; of those whose hand-in this is, also who is not any more."""
+        at = imported.handed_in_at
+        late = {name for name in layers if at is not None and self._is_late(name, imported.round or "", at)}
+        for name in {*done, *(layers if at is not None else ())} - late:
+            mark = self._project.done_mark(document, name)
+            key = done_key(document=document, annotator=name)
+            if name in done:
+                if mark is None:
+                    self.planned.mark(key, None, Done(document, name, at or self._terms.now))
+            elif mark is not None and at is not None and _moment(at) > _moment(mark.at):
+                self.planned.mark(key, mark, None)
+
+    def _is_late(self, name: str, round_: str, at: str) -> bool:
+        """Tell whether a newer hand-in of somebody for a round was imported already, and remember the newest."""
+        newest = self._project.handed_in_at(name, round_)
+        if newest is not None and _moment(newest) > _moment(at):
+            self._authors.note_late(name, at=at, newest=newest)
+            return True
+        if newest is None or _moment(at) > _moment(newest):
+            self.planned.handed_in[name, round_] = at
+        return False
 
     def _meant(self, imported: ImportedDocument) -> Meant | None:
         meant = find_meant(self._project, imported, planned=self.planned, distinct=self._file.distinct)
@@ -216,7 +260,7 @@ class _Reading:
         self._places = (document.id, places) if imported.text is None else None
         return places
 
-    def _pass_over(self, imported: ImportedDocument, reason: str) -> None:
+    def _pass_over(self, imported: ImportedDocument, reason: Sentence) -> None:
         key = f"none {imported.sha256 or imported.id or imported.title or f'line {imported.line}'}"
         before = self._documents.get(key)
         number = len(imported.annotations) + (before.annotations if before else 0)
@@ -233,9 +277,11 @@ class _Reading:
     def _take_annotation(self, document: Document, places: Places, each: ImportedAnnotation) -> None:
         try:
             annotator = self._annotators.get(each.annotator or "") or self._annotator(each.annotator)
-            if each.problem is not None:
-                raise InputError(each.problem)
             identity = None if each.id is None else self._own_id(document.id, each.id)
+            if each.problem is not None:
+                if identity is not None:
+                    self._lines.setdefault(identity, each.line)
+                raise InputError(each.problem)
             same = None
             if identity is not None:
                 same = self._known(document.id, identity)
@@ -247,14 +293,17 @@ class _Reading:
             else:
                 self._take_new(document, places, each, annotator, identity)
         except AnnotatorError as error:
-            self._reject(each, str(error))
+            self._reject(each, error.sentence)
+            if each.id is None and each.quote:
+                known = self._annotators.get(each.annotator or "", "")
+                self._unplaced.add((document.id, known, our_line_ends(each.quote)))
 
     def _annotator(self, name: str | None) -> str:
         checked = self._terms.annotator if name is None else _layer(name)
         self._annotators[name or ""] = checked
         return checked
 
-    def _reject(self, each: ImportedAnnotation, reason: str) -> None:
+    def _reject(self, each: ImportedAnnotation, reason: Sentence) -> None:
         self._counts.rejected += 1
         self._problems.append(Problem(each.line, reason, each.quote or ""))
 
@@ -280,7 +329,12 @@ class _Reading:
             self._counts.already_there += 1
             return
         if each.annotator not in (None, same.annotator):
-            raise InputError(f"The annotation {same.id} is {same.annotator}'s here and {each.annotator}'s in the file.")
+            raise InputError(
+                "The annotation {id} is {annotator}'s here and {theirs}'s in the file.",
+                id=same.id,
+                annotator=same.annotator,
+                theirs=each.annotator,
+            )
         place = places.find(each)
         if isinstance(place, MayStand):
             # Where it stands was settled here; what else its author changed is taken over.
@@ -388,8 +442,13 @@ class _Reading:
             return
         made = self._made(document, places, each, place, same.annotator, same.id)
         if replace(_over(same, each, made), updated_at=same.updated_at) != same:
-            where = "" if line is None else f" (line {line} has the first)"
-            raise InputError(f"The id {each.id} stands twice in the file with different content{where}.")
+            if line is None:
+                raise InputError("The id {id} stands twice in the file with different content.", id=each.id)
+            raise InputError(
+                "The id {id} stands twice in the file with different content (line {line} has the first).",
+                id=each.id,
+                line=line,
+            )
 
     def _made(
         self,
@@ -438,14 +497,19 @@ class _Reading:
     # -- what the file has no more -------------------------------------------------------------------------------------
 
     def _find_removed(self) -> None:
-        """Find what an earlier file of these annotators brought for these documents and this one has no more."""
-        authors = ({*self._annotators.values()} | self._done) - {GOLD}
+        """Find what an earlier file of the authors of each document brought for it and this one has no more."""
         for document in sorted({each.document for each in self._matched()} & self._project.stored):
+            authors = self._authors.whole(document) - {GOLD}
+            if not authors:
+                continue
             listed = self._project.annotations(document)
             gone = [
                 each
                 for id, each in listed.items()
-                if each.annotator in authors and id not in self._lines and id not in self._accounted
+                if each.annotator in authors
+                and id not in self._lines
+                and id not in self._accounted
+                and (document, each.annotator, each.quote) not in self._unplaced
             ]
             brought = self._project.brought([each.id for each in gone]) if gone else frozenset()
             self._removed.extend(each for each in gone if each.id in brought)
@@ -518,7 +582,7 @@ def _moment(time: str) -> datetime:
     except ValueError:
         moment = None
     if moment is None or moment.tzinfo is None:
-        raise InputError(f"“{time}” is not a time with a zone, like 2026-01-31T09:30:00+08:00.")
+        raise InputError("“{time}” is not a time with a zone, like 2026-01-31T09:30:00+08:00.", time=time)
     return moment
 
 
@@ -527,7 +591,7 @@ def _all_fit(file: File, project: ProjectAhead, *, unit: str) -> Generator[Progr
     kept: tuple[str, Places] | None = None
     for number, imported in enumerate(_documents(file, project)):
         if number % _SEEN_EVERY == 0:
-            yield Progress(number, None, f"trying the offsets of {file.path.name} as {unit}")
+            yield Progress(number, None, Sentence("trying the offsets of {file} as {unit}", file=file.path.name, unit=unit))
         key = imported.sha256 or imported.id or imported.title or ""
         if imported.text is not None or kept is None or kept[0] != key:
             text = imported.text
@@ -554,4 +618,4 @@ def _file_digest(path: Path) -> str:
         with path.open("rb") as file:
             return hashlib.file_digest(file, "sha256").hexdigest()
     except OSError as error:
-        raise UnreadableFileError(f"{path} cannot be read: {error.strerror or error}.") from None
+        raise UnreadableFileError("{file} cannot be read: {reason}.", file=path, reason=of_system(error)) from None

@@ -6,16 +6,17 @@ import uuid
 from collections import OrderedDict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Any, Final
 
 from annotator.domain.annotation import Annotation
 from annotator.domain.document import Document
-from annotator.domain.edits import Done, Edit, Pending, Put
+from annotator.domain.edits import Done, Edit, Pending, Put, Setting
 from annotator.domain.labels import LabelSet
 from annotator.domain.span import Span
 from annotator.reading.recognition import Shelf, fingerprint
 from annotator.store import annotations as annotation_rows
-from annotator.store import history, review_rows, search
+from annotator.store import annotators, history, review_rows, search, settings
+from annotator.workspace.project_settings import HANDED_IN, ROUNDS
 from annotator.workspace.workspace import Snapshot
 
 
@@ -38,13 +39,15 @@ class Planned:
     """What a file, or all files so far, would put into the project.
 
     `after` has the annotations by document and id, None for one that goes; `before` what is there now of those that
-    are; `home` the document of every annotation that comes, for an id is one annotation's alone.
+    are; `home` the document of every annotation that comes, for an id is one annotation's alone. `done` has the marks
+    as they are and as they would be; `handed_in` when, by annotator and round.
     """
 
     documents: dict[str, Document] = field(default_factory=dict)
     texts: dict[str, str] = field(default_factory=dict)
     search_keys: dict[str, str] = field(default_factory=dict)
-    done: dict[str, Done] = field(default_factory=dict)
+    done: dict[str, tuple[Done | None, Done | None]] = field(default_factory=dict)
+    handed_in: dict[tuple[str, str], str] = field(default_factory=dict)
     before: dict[str, Annotation] = field(default_factory=dict)
     after: dict[str, dict[str, Annotation | None]] = field(default_factory=dict)
     home: dict[str, str] = field(default_factory=dict)
@@ -69,12 +72,18 @@ class Planned:
         self.home[annotation.id] = annotation.document
         self.after.setdefault(annotation.document, {})[annotation.id] = None
 
+    def mark(self, key: str, before: Done | None, after: Done | None) -> None:
+        """Plan that somebody is done with a document, or is not any more."""
+        self.done[key] = (self.done[key][0] if key in self.done else before), after
+
     def take(self, later: Planned) -> None:
         """Put what a later file has on top."""
         self.documents |= later.documents
         self.texts |= later.texts
         self.search_keys |= later.search_keys
-        self.done |= later.done
+        for key, marks in later.done.items():
+            self.mark(key, *marks)
+        self.handed_in |= later.handed_in
         # What an earlier file made was not there before any of them.
         self.before |= {id: each for id, each in later.before.items() if id not in self.home}
         self.home |= later.home
@@ -86,8 +95,9 @@ class Planned:
         """Yield the parts of the edit: documents before what stands in them; `pending` is what waits there now."""
         for document in self.documents.values():
             yield Put("document", document.id, None, document)
-        for key, done in self.done.items():
-            yield Put("done", key, None, done)
+        for key, (mark, marked) in self.done.items():
+            if mark != marked:
+                yield Put("done", key, mark, marked)
         for after in self.after.values():
             for identity, each in after.items():
                 before = self.before.get(identity)
@@ -125,22 +135,27 @@ class ProjectAhead:
         self.decided = frozenset(each.document for each in review_rows.decisions(snapshot.connection))
         self._documents: dict[str, Document] = {}
         self._by_title: dict[str, list[Document]] = {}
-        self._done: dict[str, tuple[str, ...]] = {}
         self._annotated: set[str] = set()
+        stored: list[str] = []
         for info in snapshot.documents():
             self._add(info.document)
-            self._done[info.document.id] = info.done
+            stored.append(info.document.id)
             if info.annotations:
                 self._annotated.add(info.document.id)
+        #: The ids of the documents that are there now.
+        self.stored = frozenset(stored)
+        self._done = annotators.done_by_document(snapshot.connection)
+        #: What was handed out of the project, as `rounds.note_round` noted it.
+        self.rounds: list[dict[str, Any]] = self._settled(ROUNDS, [])
+        self._handed_in: dict[str, dict[str, str]] = self._settled(HANDED_IN, {})
         self._annotations: OrderedDict[str, dict[str, Annotation]] = OrderedDict()
         self._places: dict[str, dict[Place, Annotation]] = {}
         self._text: tuple[str, str] = ("", "")
         self._shelf: Shelf | None = None
 
-    @property
-    def stored(self) -> frozenset[str]:
-        """The ids of the documents that are there now."""
-        return frozenset(self._done)
+    def _settled(self, key: str, otherwise: Any) -> Any:
+        found = settings.get(self._snapshot.connection, key)
+        return otherwise if found is None else found.value
 
     def take(self, file: Planned) -> None:
         """Count what a file would put as there."""
@@ -172,9 +187,28 @@ class ProjectAhead:
         """Tell whether a title is taken."""
         return title in self._by_title
 
-    def is_done(self, document: str, annotator: str) -> bool:
-        """Tell whether somebody is done with a document."""
-        return annotator in self._done.get(document, ()) or f"{document}/{annotator}" in self.planned.done
+    def done_mark(self, document: str, annotator: str) -> Done | None:
+        """Return since when somebody is done with a document; None where they are not."""
+        planned = self.planned.done.get(annotators.done_key(document=document, annotator=annotator))
+        if planned is not None:
+            return planned[1]
+        at = self._done.get(document, {}).get(annotator)
+        return None if at is None else Done(document, annotator, at)
+
+    def handed_in_at(self, annotator: str, round_: str) -> str | None:
+        """Return when the newest hand-in of an annotator for a round that was imported was handed in."""
+        planned = self.planned.handed_in.get((annotator, round_))
+        return planned or self._handed_in.get(annotator, {}).get(round_)
+
+    def handed_in(self) -> Put | None:
+        """Return the put that remembers the hand-ins that are planned; None where none is newer than those known."""
+        after = {name: dict(known) for name, known in self._handed_in.items()}
+        for (name, round_), at in self.planned.handed_in.items():
+            after.setdefault(name, {})[round_] = at
+        if after == self._handed_in:
+            return None
+        before = Setting(HANDED_IN, self._handed_in) if self._handed_in else None
+        return Put("setting", HANDED_IN, before, Setting(HANDED_IN, after))
 
     def text(self, document: Document) -> str:
         """Return a document's text; of the stored ones, only the last one asked for is kept."""

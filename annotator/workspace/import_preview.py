@@ -56,7 +56,8 @@ class FilePreview:
 
     `ambiguous` would wait in the review queue. `removed` are annotations here that an earlier file of the same
     annotators brought and this one has no more: they stay, unless the import is told to drop them. `round` is the
-    round that the file was handed in for, where it says so.
+    round that the file was handed in for, where it says so. `done` counts the marks of done that it brings, `not_done`
+    those that its annotator took back.
     """
 
     report: ImportReport
@@ -65,6 +66,8 @@ class FilePreview:
     removed: tuple[Annotation, ...] = ()
     unknown: tuple[Unknown, ...] = ()
     round: str | None = None
+    done: int = 0
+    not_done: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,4 +120,5 @@ def file_preview_to_json(preview: FilePreview) -> dict[str, Any]:
             for each in preview.removed
         ],
         "round": preview.round,
+        "done": {"added": preview.done, "taken_back": preview.not_done},
     }

@@ -9,7 +9,8 @@ from annotator.domain.annotation import Annotation
 from annotator.domain.labels import Label, LabelSet
 from annotator.domain.section import check_sections
 from annotator.exchange.bundle import ImportedAnnotation, ImportedDocument
-from annotator.store import settings, teammates
+from annotator.store import annotators, history, settings, teammates
+from annotator.store.snapshot import Snapshot
 from annotator.workspace.project_settings import ROUND
 
 
@@ -24,6 +25,7 @@ def read_project(path: Path, labels: LabelSet) -> Iterator[ImportedDocument]:  #
     with teammates.reading(path) as snapshot:
         noted = settings.get(snapshot.connection, ROUND)
         round_ = noted.value.get("id") if noted is not None and isinstance(noted.value, dict) else None
+        layers = _layers(snapshot)
         for info in snapshot.documents():
             document = info.document
             text = snapshot.text(document.id)
@@ -43,7 +45,22 @@ def read_project(path: Path, labels: LabelSet) -> Iterator[ImportedDocument]:  #
                 sections=tuple(document.sections),
                 done=info.done,
                 round=round_ if isinstance(round_, str) else None,
+                layers=layers,
             )
+
+
+def _layers(snapshot: Snapshot) -> tuple[str, ...]:
+    """Return those who work in a project: its owner, and whoever has something in it that no import brought.
+
+    Other layers in it are as old as the files they came with, so nothing is missing there because of its author.
+    """
+    owner = annotators.owner(snapshot.connection)
+    found = [owner]
+    for name in annotators.names(snapshot.connection):
+        theirs = [] if name == owner else [each.id for each in snapshot.annotations(by=name)]
+        if theirs and len(history.imported(snapshot.connection, theirs)) < len(set(theirs)):
+            found.append(name)
+    return tuple(found)
 
 
 def _check_mapping(value: object, kind: type) -> None:

@@ -13,14 +13,16 @@ from types import MappingProxyType
 from typing import Final, TypeVar
 
 from annotator.domain.annotation import Annotation
-from annotator.domain.edits import Edit, Put, Step
+from annotator.domain.edits import Done, Edit, Put, Step
 from annotator.domain.errors import InputError, NotFoundError, UnreadableFileError
 from annotator.domain.labels import Label
 from annotator.domain.progress import Progress, finish
+from annotator.domain.sentence import of_system
 from annotator.exchange.format import Format, Reader
 from annotator.exchange.registry import HEAD, format_by_suffix, format_named, format_recognised
 from annotator.exchange.report import ImportReport, import_report_to_json
-from annotator.store import review_rows
+from annotator.store import review_rows, settings
+from annotator.store.annotators import done_by_document, done_key
 from annotator.store.labels import KEY
 from annotator.workspace.import_file import Terms, read_file
 from annotator.workspace.import_labels import Vocabulary
@@ -146,9 +148,12 @@ def _prepare(
             project.take(planned)
             previews.append(preview)
         puts = [*_label_puts(project, vocabulary), *project.planned.puts(project.waiting)]
+        if (handed_in := project.handed_in()) is not None:
+            # Also where the file brings nothing else: what is older than it may still come.
+            puts.append(handed_in)
         relies_on = project.stored & (
             {*project.planned.after}
-            | {done.document for done in project.planned.done.values()}
+            | {key.partition("/")[0] for key in project.planned.done}
             | {put.after.annotation.document for put in puts if put.kind == "pending" and put.after is not None}  # type: ignore[union-attr] # a pending one's
         )
     planned = project.planned
@@ -192,6 +197,14 @@ def _still_right(ws: Workspace, plan: ImportPlan) -> tuple[Put, ...]:
     ids = [put.key for put in plan.edit.puts if put.kind == "annotation"]
     current = {each.id: each for each in ws.annotations_by_id(ids)}
     waiting = review_rows.pending_by_id(ws.connection, [put.key for put in plan.edit.puts if put.kind == "pending"])
+    if any(put.kind == "done" for put in plan.edit.puts):
+        marks = {
+            done_key(document=document, annotator=name): Done(document, name, at)
+            for document, each in done_by_document(ws.connection).items()
+            for name, at in each.items()
+        }
+    else:
+        marks = {}
     puts: list[Put] = []
     for put in plan.edit.puts:
         after = put.after
@@ -210,6 +223,8 @@ def _still_right(ws: Workspace, plan: ImportPlan) -> tuple[Put, ...]:
             (put.kind == "document" and put.key in there)
             or (put.kind == "labels" and ws.labels() != put.before)
             or (put.kind == "pending" and waiting.get(put.key) != put.before)
+            or (put.kind == "done" and marks.get(put.key) != put.before)
+            or (put.kind == "setting" and settings.get(ws.connection, put.key) != put.before)
         ):
             raise changed
         puts.append(put)
@@ -222,7 +237,7 @@ def _source(path: Path, named: str | None) -> _Source:
     if chosen.is_project:
         return _Source(path, chosen.id, read_project, labels_of)
     if chosen.read is None:
-        raise NotFoundError(f"{chosen.title} can be written, not read.")
+        raise NotFoundError("{format} can be written, not read.", format=chosen.title)
     return _Source(path, chosen.id, chosen.read, lambda _: ())
 
 
@@ -233,5 +248,5 @@ def _format_of(path: Path, named: str | None) -> Format:
         with path.open("rb") as file:
             head = file.read(HEAD)
     except OSError as error:
-        raise UnreadableFileError(f"{path} cannot be read: {error.strerror or error}.") from None
+        raise UnreadableFileError("{file} cannot be read: {reason}.", file=path, reason=of_system(error)) from None
     return format_recognised(head) or format_by_suffix(path)

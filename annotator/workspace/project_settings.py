@@ -10,6 +10,10 @@ from annotator.workspace.workspace import Workspace
 
 #: Under this key a project says for which round it was handed out.
 ROUND: Final = "round"
+#: Under this key the lead's project keeps what was handed out: a list, the newest last.
+ROUNDS: Final = "rounds"
+#: Under this key it keeps when the newest hand-in that was imported was handed in, by annotator and round.
+HANDED_IN: Final = "handed_in"
 
 
 def setting(ws: Workspace, key: str, otherwise: Any = None) -> Any:

@@ -15,16 +15,14 @@ from annotator.domain.document import Document
 from annotator.domain.edits import Edit, Put, Setting, Step
 from annotator.domain.errors import InputError, UnwritableFileError
 from annotator.domain.progress import Progress
+from annotator.domain.sentence import Sentence, of_system
 from annotator.exchange import jsonl
 from annotator.exchange.bundle import ExportedDocument, Terms
 from annotator.exchange.target import check_target, whole_file
 from annotator.store import settings
 from annotator.store.handing import Contents, HandedFiles
-from annotator.workspace.project_settings import ROUND, put_setting, setting
+from annotator.workspace.project_settings import ROUND, ROUNDS, put_setting, setting
 from annotator.workspace.workspace import Snapshot, Workspace, check_name
-
-#: Under this key the lead's project keeps what was handed out: a list, the newest last.
-ROUNDS: Final = "rounds"
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,9 +101,11 @@ def divide(
     if not handed:
         raise InputError("There are no documents to hand out.")
     if not 0 <= overlap <= 1:
-        raise InputError(f"The overlap is a share from 0 to 1, not {overlap:g}.")
+        raise InputError("The overlap is a share from 0 to 1, not {overlap:g}.", overlap=overlap)
     if each_by is not None and not 2 <= each_by <= len(people):
-        raise InputError(f"A shared document goes to 2 to {len(people)} of them, not to {each_by}.")
+        raise InputError(
+            "A shared document goes to 2 to {people} of them, not to {each_by}.", people=len(people), each_by=each_by
+        )
     common = [each for each in handed if each.id in set(shared)] if shared else _spread(handed, overlap)
     if common and len(people) < 2:
         raise InputError("With one annotator nothing can be shared.")
@@ -125,7 +125,7 @@ def _checked_names(names: Sequence[str]) -> list[str]:
         raise InputError("Say who is to get documents.")
     twice = next((name for name in people if people.count(name) > 1), None)
     if twice is not None:
-        raise InputError(f"{twice} is named twice.")
+        raise InputError("{twice} is named twice.", twice=twice)
     return people
 
 
@@ -196,7 +196,9 @@ def _hand_out(
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise UnwritableFileError(f"The folder {folder} cannot be made: {error.strerror or error}.") from None
+        raise UnwritableFileError(
+            "The folder {folder} cannot be made: {reason}.", folder=folder, reason=of_system(error)
+        ) from None
     made = HandedFiles()
     total = sum(len(share.documents) for _, share in files)
     number = 0
@@ -217,7 +219,7 @@ def _hand_out(
                 # Closed before the files are cleared away, when the job is stopped.
                 with closing(made.make(path, contents, given)) as steps:
                     for _ in steps:
-                        yield Progress(number, total, f"writing {path.name}")
+                        yield Progress(number, total, Sentence("writing {file}", file=path.name))
                         number += 1
         return made.appear()
     finally:
@@ -309,7 +311,7 @@ def hand_in(ws: Workspace, out: Path | None = None, *, force: bool = False) -> G
     if target.is_dir():
         target = target / hand_in_name(ws)
     check_target(target, jsonl.FORMAT, force=force)
-    return _hand_in(ws.snapshot(), target, current)
+    return _hand_in(ws.snapshot(), target, current, at=ws.now())
 
 
 def _required(ws: Workspace) -> Round:
@@ -319,7 +321,7 @@ def _required(ws: Workspace) -> Round:
     return current
 
 
-def _hand_in(snapshot: Snapshot, target: Path, current: Round) -> Generator[Progress, None, HandedIn]:
+def _hand_in(snapshot: Snapshot, target: Path, current: Round, *, at: str) -> Generator[Progress, None, HandedIn]:
     name = current.annotator
     counts = {"documents": 0, "annotations": 0, "done": 0}
 
@@ -334,7 +336,7 @@ def _hand_in(snapshot: Snapshot, target: Path, current: Round) -> Generator[Prog
 
     with snapshot, whole_file(target) as file:
         total = snapshot.count_documents()
-        terms = Terms(labels=snapshot.labels())
+        terms = Terms(labels=snapshot.labels(), layers=(name,), handed_in_at=at)
         for _ in jsonl.write(documents(), file, terms):
-            yield Progress(counts["documents"], total, f"writing {target.name}")
+            yield Progress(counts["documents"], total, Sentence("writing {file}", file=target.name))
     return HandedIn(file=target, round=current.id, annotator=name, **counts)
