@@ -97,8 +97,9 @@ class Connection:
         """
         if self.read_only:
             raise ReadOnlyProjectError(
-                f"{self.path.name} is open for reading only: the file, its folder or the disk takes no changes. "
-                "Copy it to a folder of yours to work on it."
+                "{file} is open for reading only: the file, its folder or the disk takes no changes. Copy it to a "
+                "folder of yours to work on it.",
+                file=self.path.name,
             )
         if self.in_transaction:
             with translated(self.path), self.db.atomic():
@@ -253,8 +254,10 @@ def _open_for_reading(path: Path, *, any_thread: bool = False) -> sqlite3.Connec
                 raise
     if log.exists() and log.stat().st_size:
         raise ReadOnlyProjectError(
-            f"{path.name} was not closed properly, and its folder takes no changes. "
-            f"Copy it to a folder of yours together with {log.name}, and open it there."
+            "{file} was not closed properly, and its folder takes no changes. Copy it to a folder of yours "
+            "together with {name}, and open it there.",
+            file=path.name,
+            name=log.name,
         )
     # A file that says it has a log and has none: nobody has it open. SQLite would make the log, or fail to, and leave
     # it behind.

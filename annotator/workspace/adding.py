@@ -9,6 +9,7 @@ from functools import partial
 from annotator.domain.document import Document, digest, document_id
 from annotator.domain.edits import Edit, Put, Step
 from annotator.domain.progress import Progress, finish
+from annotator.domain.sentence import Sentence
 from annotator.ingest import IngestedText, IngestReport, Problem, with_section_metadata
 from annotator.reading.fold import search_key
 from annotator.reading.script import detect_script
@@ -100,5 +101,14 @@ def _document(read: IngestedText, sha256: str) -> tuple[Document, list[Problem]]
         sections=sections,
         metadata=dict(read.metadata),
     )
-    reason = "“{}” has no section “{}” for the metadata that is meant for it; check its heading."
-    return document, [Problem(read.path, reason.format(read.source, each.section)) for each in unmatched]
+    return document, [
+        Problem(
+            read.path,
+            Sentence(
+                "“{file}” has no section “{section}” for the metadata that is meant for it; check its heading.",
+                file=read.source,
+                section=each.section,
+            ),
+        )
+        for each in unmatched
+    ]

@@ -10,6 +10,7 @@ from typing import Final
 from annotator.domain.annotation import GOLD, Annotation
 from annotator.domain.errors import InputError, NotFoundError
 from annotator.domain.progress import Progress
+from annotator.domain.sentence import Sentence
 from annotator.review.agreement import RESAMPLES, Agreement
 from annotator.review.agreement import agreement as compare_layers
 from annotator.review.assembling import nothing
@@ -167,7 +168,7 @@ class _Reading:
             done = annotators.done_by_document(snapshot.connection)
             read: list[Layer] = []
             for number, name in enumerate(self.names):
-                yield Progress(number, len(self.names), f"reading the layer {name}")
+                yield Progress(number, len(self.names), Sentence("reading the layer {layer}", layer=name))
                 marks = frozenset(document for document, by in done.items() if name in by)
                 annotations = list(snapshot.annotations(by=name))
                 read.append(Layer(name, annotations, self.gold_done if name == GOLD else marks))
@@ -175,7 +176,7 @@ class _Reading:
             texts: dict[str, Extent] = {}
             for number, document in enumerate(documents):
                 if number % _SEEN_EVERY == 0:
-                    yield Progress(number, len(documents), "reading texts")
+                    yield Progress(number, len(documents), Sentence("reading texts"))
                 texts[document] = measure(snapshot.text(document))
         return read, texts
 
@@ -194,16 +195,18 @@ def _check(ws: Workspace, names: Sequence[str]) -> None:
     for name in names:
         if name not in known:
             raise NotFoundError(
-                f"Nobody called “{name}” has labelled or done anything; there are {', '.join(known) or 'no layers'}."
+                "Nobody called “{name}” has labelled or done anything; there are {known}.",
+                name=name,
+                known=known or Sentence("no layers"),
             )
     twice = next((name for name in names if list(names).count(name) > 1), None)
     if twice is not None:
-        raise InputError(f"The layer {twice} is named twice; compare it with another.")
+        raise InputError("The layer {twice} is named twice; compare it with another.", twice=twice)
 
 
 def _agreement(reading: _Reading, *, resamples: int, with_gamma: bool) -> Generator[Progress, None, Agreement]:
     read, texts = yield from reading.read()
-    yield Progress(len(texts), len(texts), "comparing layers")
+    yield Progress(len(texts), len(texts), Sentence("comparing layers"))
     if len(read) < 2:
         return Agreement(tuple(layer.name for layer in read), (), (), nothing(ONE_LAYER), None)
     return compare_layers(read, texts, resamples=resamples, with_gamma=with_gamma)
@@ -212,11 +215,11 @@ def _agreement(reading: _Reading, *, resamples: int, with_gamma: bool) -> Genera
 def _compare(reading: _Reading) -> Generator[Progress, None, Compared]:
     read, texts = yield from reading.read()
     pairs = list(combinations(read, 2))
-    yield Progress(0, len(pairs) + 1, "comparing layers")
+    yield Progress(0, len(pairs) + 1, Sentence("comparing layers"))
     found = compare_layers(read, texts)
     confusions: dict[tuple[str, str], Confusion] = {}
     for number, (a, b) in enumerate(pairs, start=1):
-        yield Progress(number, len(pairs) + 1, "counting labels")
+        yield Progress(number, len(pairs) + 1, Sentence("counting labels"))
         confusions[a.name, b.name] = count_confusion(a, b, texts)
     return Compared(found, confusions, {layer.name: layer.documents for layer in read})
 

@@ -196,10 +196,12 @@ def _own(ws: Workspace, ids: Sequence[str]) -> list[Annotation]:
     if len(found) != len(wanted):
         there = {each.id for each in found}
         missing = next(id for id in wanted if id not in there)
-        raise NotFoundError(f"There is no annotation with the id {missing}.")
+        raise NotFoundError("There is no annotation with the id {missing}.", missing=missing)
     for each in found:
         if each.annotator == GOLD:
-            raise PermissionError_(f"“{shorten(each.quote)}” is in the gold layer, which is changed in review.")
+            raise PermissionError_(
+                "“{quote}” is in the gold layer, which is changed in review.", quote=shorten(each.quote)
+            )
         if each.annotator != ws.annotator:
             raise PermissionError_(
                 f"“{shorten(each.quote)}” belongs to {each.annotator}, and you are {ws.annotator}; "
@@ -253,7 +255,7 @@ def _check_alone(ws: Workspace, before: Annotation, after: Annotation) -> None:
         fragments=after.fragments,
     )
     if other is not None and other.id != after.id:
-        raise InputError(f"“{shorten(after.quote)}” is tagged as {after.label} there already.")
+        raise InputError("“{quote}” is tagged as {label} there already.", quote=shorten(after.quote), label=after.label)
 
 
 def _check_apart(changed: Sequence[Annotation]) -> None:
@@ -261,5 +263,9 @@ def _check_apart(changed: Sequence[Annotation]) -> None:
     for each in changed:
         place = (each.document, each.label, each.fragments)
         if place in seen:
-            raise InputError(f"Two annotations of “{shorten(each.quote)}” would both be tagged as {each.label}.")
+            raise InputError(
+                "Two annotations of “{quote}” would both be tagged as {label}.",
+                quote=shorten(each.quote),
+                label=each.label,
+            )
         seen.add(place)

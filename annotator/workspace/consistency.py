@@ -10,6 +10,7 @@ from annotator.domain.annotation import GOLD, Annotation
 from annotator.domain.edits import Edit, Put, Step
 from annotator.domain.errors import InputError, NotFoundError, PermissionError_
 from annotator.domain.progress import Progress
+from annotator.domain.sentence import Sentence
 from annotator.domain.span import Span, slice_all
 from annotator.reading.fold import find, fold_query
 from annotator.review.consistency import NAME, Finding, Found, check_consistency, labels_with_names
@@ -31,7 +32,9 @@ def consistency(ws: Workspace, *, layer: str | None = None) -> Generator[Progres
     """
     name = ws.annotator if layer is None else layer
     if layer is not None and layer not in (known := ws.annotators()):
-        raise NotFoundError(f"There is no annotator “{layer}”; there are {', '.join(known) or 'none'}.")
+        raise NotFoundError(
+            "There is no annotator “{layer}”; there are {known}.", layer=layer, known=known or Sentence("none")
+        )
     return _consistency(ws.snapshot(), name, labels_with_names(ws.labels()))
 
 
@@ -67,7 +70,7 @@ def mend(
     """
     name = ws.annotator if layer is None else layer
     if name not in (ws.annotator, GOLD):
-        raise PermissionError_(f"The layer belongs to {name}, and you are {ws.annotator}.")
+        raise PermissionError_("The layer belongs to {name}, and you are {you}.", name=name, you=ws.annotator)
     chosen = list(finding.places) if places is None else [finding.places[number] for number in places]
     with ws.action():
         before: dict[str, Annotation] = {}
@@ -96,7 +99,7 @@ def _still(ws: Workspace, place: Found, layer: str) -> Annotation:
     """Return the annotation of a place; raises `InputError` where it is no longer there as it was found."""
     found = next(iter(ws.annotations_by_id([place.annotation or ""])), None)
     if found is None or found.annotator != layer or (found.label, found.fragments) != (place.label, place.fragments):
-        raise InputError(f"“{shorten(place.quote)}” was changed since; look through the project again.")
+        raise InputError("“{quote}” was changed since; look through the project again.", quote=shorten(place.quote))
     return found
 
 
@@ -115,7 +118,7 @@ def _is_free(ws: Workspace, changed: Annotation) -> bool:
 def _tagged(ws: Workspace, place: Found, label: str, layer: str) -> Annotation:
     made = compose(ws, place.document, label, place.fragments, origin="same")
     if made.quote != place.quote:
-        raise InputError(f"“{shorten(place.quote)}” is no longer there; look through the project again.")
+        raise InputError("“{quote}” is no longer there; look through the project again.", quote=shorten(place.quote))
     return replace(made, annotator=layer)
 
 

@@ -90,7 +90,7 @@ def _checked_title(ws: Workspace, title: str) -> str:
     if not checked:
         raise InputError("A document needs a title.")
     if documents.title_is_taken(ws.connection, checked):
-        raise InputError(f"Another document has the title “{checked}”.")
+        raise InputError("Another document has the title “{checked}”.", checked=checked)
     return checked
 
 

@@ -11,6 +11,7 @@ from annotator.domain.annotation import GOLD, Annotation
 from annotator.domain.document import document_id
 from annotator.domain.edits import OUTCOMES, Edit, Feedback, Put, Step
 from annotator.domain.errors import AnnotatorError, InputError, NotFoundError, UnreadableFileError, UnwritableFileError
+from annotator.domain.sentence import Sentence, of_system
 from annotator.domain.span import check_inside, slice_all
 from annotator.exchange import feedback as feedback_file
 from annotator.exchange.bundle import Problem
@@ -53,7 +54,11 @@ def feedback_for(ws: Workspace, annotator: str) -> list[Feedback]:
     """
     known = [name for name in ws.annotators() if name != GOLD]
     if annotator not in known:
-        raise NotFoundError(f"There is no annotator “{annotator}”; there are {', '.join(known) or 'none'}.")
+        raise NotFoundError(
+            "There is no annotator “{annotator}”; there are {known}.",
+            annotator=annotator,
+            known=known or Sentence("none"),
+        )
     parts = ws.derived(Queue).parts(ws.connection)
     found: list[Feedback] = []
     for info in ws.documents():
@@ -72,9 +77,11 @@ def write_feedback(ws: Workspace, annotator: str, out: Path, *, force: bool = Fa
     """
     told = feedback_for(ws, annotator)
     if out.is_dir() or (out.exists() and not force and not is_feedback(out)):
-        raise UnwritableFileError(f"{out} is there already and is no feedback; choose another name, or use --force.")
+        raise UnwritableFileError(
+            "{file} is there already and is no feedback; choose another name, or use --force.", file=out
+        )
     if not out.parent.is_dir():
-        raise UnwritableFileError(f"There is no folder {out.parent}.")
+        raise UnwritableFileError("There is no folder {folder}.", folder=out.parent)
     with whole_file(out) as file:
         feedback_file.write(_lines(ws, told), file)
     counted = Counter(each.outcome for each in told)
@@ -166,7 +173,7 @@ def is_feedback(path: Path) -> bool:
         with path.open("rb") as file:
             return feedback_file.recognises(file.read(HEAD))
     except OSError as error:
-        raise UnreadableFileError(f"{path} cannot be read: {error.strerror or error}.") from None
+        raise UnreadableFileError("{file} cannot be read: {reason}.", file=path, reason=of_system(error)) from None
 
 
 def read_feedback(ws: Workspace, paths: Sequence[Path], *, dry_run: bool = False) -> list[ImportReport]:
@@ -195,7 +202,7 @@ def _read_one(ws: Workspace, path: Path, puts: dict[str, Put]) -> ImportReport:
             given = _checked(ws, line)
         except AnnotatorError as error:
             counts.rejected += 1
-            problems.append(Problem(line.line, str(error), line.title))
+            problems.append(Problem(line.line, error.sentence, line.title))
             if isinstance(error, NotFoundError):
                 unmatched.add(line.sha256)
             continue
@@ -228,12 +235,14 @@ def _checked(ws: Workspace, line: feedback_file.FeedbackLine) -> Feedback:
     try:
         text = ws.text(id)
     except NotFoundError:
-        raise NotFoundError(f"The project does not have the document “{line.title}”.") from None
+        raise NotFoundError("The project does not have the document “{title}”.", title=line.title) from None
     given = line.feedback
     if given.outcome != "removed" and not given.gold:
-        raise InputError(f"It says that an annotation was {given.outcome}, and not what gold has there.")
+        raise InputError(
+            "It says that an annotation was {outcome}, and not what gold has there.", outcome=given.outcome
+        )
     for each in (*given.gold, *([] if given.mine is None else [given.mine])):
         check_inside(each.fragments, length=len(text))
         if slice_all(text, each.fragments) != each.quote:
-            raise InputError(f"“{each.quote}” is not what stands at character {each.start}.")
+            raise InputError("“{quote}” is not what stands at character {start}.", quote=each.quote, start=each.start)
     return replace(given, document=id)

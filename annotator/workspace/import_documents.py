@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from annotator.domain.document import SCRIPTS_OF_TEXT, Document, digest, document_id, normalise
 from annotator.domain.errors import InputError
+from annotator.domain.sentence import Sentence
 from annotator.exchange.bundle import ImportedDocument
 from annotator.reading.fold import search_key
 from annotator.reading.keyed_text import KeyedText
@@ -17,7 +18,7 @@ from annotator.reading.sections import find_sections
 from annotator.workspace.import_plan import Planned, ProjectAhead
 from annotator.workspace.titles import Titles
 
-NOT_HERE = "The project does not have this document; add its file, or import it as JSONL."
+NOT_HERE = Sentence("The project does not have this document; add its file, or import it as JSONL.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +84,8 @@ def _recognised(project: ProjectAhead, text: str, distinct: Collection[str]) -> 
     candidates = {each.id: each for each in documents if each is not None and each.id not in distinct}
     outcome = same_article(key, [(id, KeyedText(project.text(each)).key) for id, each in candidates.items()])
     if isinstance(outcome, Alike):
-        titles = ", ".join(f"“{candidates[identity].title}”" for identity in outcome.identities)
-        raise InputError(f"Several documents may be this one: {titles}; which one is not clear.")
+        titles = [f"“{candidates[identity].title}”" for identity in outcome.identities]
+        raise InputError("Several documents may be this one: {titles}; which one is not clear.", titles=titles)
     if outcome is None:
         return None
     document = candidates[outcome.identity]

@@ -591,7 +591,9 @@ def _all_fit(file: File, project: ProjectAhead, *, unit: str) -> Generator[Progr
     kept: tuple[str, Places] | None = None
     for number, imported in enumerate(_documents(file, project)):
         if number % _SEEN_EVERY == 0:
-            yield Progress(number, None, Sentence("trying the offsets of {file} as {unit}", file=file.path.name, unit=unit))
+            yield Progress(
+                number, None, Sentence("trying the offsets of {file} as {unit}", file=file.path.name, unit=unit)
+            )
         key = imported.sha256 or imported.id or imported.title or ""
         if imported.text is not None or kept is None or kept[0] != key:
             text = imported.text

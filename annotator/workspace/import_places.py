@@ -9,6 +9,7 @@ from annotator.domain.anchor import Anchor
 from annotator.domain.document import normalise
 from annotator.domain.errors import InputError, NotFoundError
 from annotator.domain.section import Section
+from annotator.domain.sentence import Sentence
 from annotator.domain.span import Span
 from annotator.exchange.bundle import ImportedAnnotation
 from annotator.exchange.placing import Offsets, our_line_ends
@@ -30,7 +31,7 @@ class MayStand:
     """The places that fit alike, in the order of the text; nobody has chosen between them."""
 
     places: tuple[tuple[Span, ...], ...]
-    reason: str
+    reason: Sentence
 
 
 class Places:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from annotator.domain.edits import Edit, GlossaryEntry, Put, Step
 from annotator.domain.errors import InputError, LabelError
 from annotator.domain.labels import LabelSet, label_set_from_json, label_set_to_json
+from annotator.domain.sentence import Sentence
 from annotator.store.annotations import count_by_label
 from annotator.store.labels import KEY
 from annotator.workspace.project_settings import setting
@@ -25,14 +26,20 @@ def set_labels(ws: Workspace, labels: LabelSet) -> LabelSet:
         handed = setting(ws, "round")
         if labels != before and isinstance(handed, dict) and handed.get("labels_frozen"):
             raise LabelError(
-                f"The label set of {handed.get('id', 'this round')} is frozen, so that all label alike; "
-                f"tell {handed.get('lead', 'the lead')} what should be another."
+                "The label set of {round} is frozen, so that all label alike; tell {lead} what should be another.",
+                round=handed.get("id") or Sentence("this round"),
+                lead=handed.get("lead") or Sentence("the lead"),
             )
         kept = {label.name for label in labels.labels}
         lost = {name: count for name, count in count_by_label(ws.connection).items() if name not in kept}
         if lost:
-            listed = ", ".join(f"{name} ({count} annotations)" for name, count in sorted(lost.items()))
-            raise LabelError(f"The new label set lacks labels that are in use: {listed}. Change or remove these first.")
+            listed = [
+                Sentence("{label} ({count} annotations)", label=name, count=count)
+                for name, count in sorted(lost.items())
+            ]
+            raise LabelError(
+                "The new label set lacks labels that are in use: {listed}. Change or remove these first.", listed=listed
+            )
         if labels != before:
             ws.apply(Edit(Step("labels"), (Put("labels", KEY, before, labels),)))
     return labels

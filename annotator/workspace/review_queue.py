@@ -18,6 +18,7 @@ from annotator.domain.decision import Decision
 from annotator.domain.edits import Pending
 from annotator.domain.errors import AmbiguousError, NotFoundError
 from annotator.domain.progress import Progress, finish
+from annotator.domain.sentence import Sentence
 from annotator.domain.span import slice_all
 from annotator.review.compare import ReviewItem, ambiguous_item, compare
 from annotator.review.layer import layers_of
@@ -60,10 +61,13 @@ class Reviewed:
     numbers: dict[str, int] = field(default_factory=dict)
     to_agree: int | None = None
 
-    def __post_init__(self) -> None:
-        self.numbers = {item.id: number for number, item in enumerate(self.items)}
-        for each in self.gold.values():
-            self._link(each)
+    @cached_property
+    def unsaid(self) -> tuple[Unsaid, ...]:
+        """What all layers agree on and gold does not say yet, each with the gold that is to follow it.
+
+        Where a person's choice stands, it is left.
+        """
+        return tuple(_unsaid(self))
 
     def gold_of(self, item: ReviewItem) -> list[Annotation]:
         """Return the gold annotations that came of an item, or of an earlier one with some of its candidates."""
@@ -82,9 +86,60 @@ class Reviewed:
             self.gold[id] = annotation
             self._link(annotation)
 
-    def _link(self, gold: Annotation) -> None:
-        for source in _from(gold):
-            self.gold_from.setdefault(source, set()).add(gold.id)
+#: A group of annotations that all layers have alike, and the gold that is to say the same; None where there is none.
+Unsaid = tuple[tuple[Annotation, ...], Annotation | None]
+
+#: The origin of gold that no person chose.
+AGREED: Final = "rule:agreed"
+
+
+def _unsaid(part: Reviewed) -> Iterator[Unsaid]:
+    places = {place_of(each) for each in part.gold.values()}
+    for group in part.agreed:
+        first = group[0]
+        place = place_of(first)
+        linked = {id for each in group for id in part.gold_from.get(each.id, ())}
+        if not linked:
+            if place not in places:
+                places.add(place)
+                yield group, None
+            continue
+        old = part.gold[min(linked)]
+        if len(linked) > 1 or old.origin != AGREED:
+            continue
+        moved = place_of(old) != place
+        if (place not in places) if moved else _differs(old, first):
+            places.add(place)
+            yield group, old
+
+
+def _differs(gold: Annotation, said: Annotation) -> bool:
+    return any(not agrees for _, agrees in compare_attributes(gold.attributes, said.attributes))
+
+
+def _linked(gold: Iterable[Annotation]) -> dict[str, frozenset[str]]:
+    """Map the ids of annotations to those of the gold that came of them."""
+    found: dict[str, frozenset[str]] = {}
+    for each in gold:
+        for source in _from(each):
+            found[source] = found.get(source, _NONE) | {each.id}
+    return found
+
+
+_NONE: Final[frozenset[str]] = frozenset()
+
+
+def _with_gold(part: Reviewed, changed: Mapping[str, Annotation | None]) -> Reviewed:
+    """Return the document with gold annotations as they are now; None where one is no more."""
+    gold, gold_from = dict(part.gold), dict(part.gold_from)
+    for id, annotation in changed.items():
+        for source in _from(gold.pop(id, None)):
+            gold_from[source] = gold_from.get(source, _NONE) - {id}
+        if annotation is not None:
+            gold[id] = annotation
+            for source in _from(annotation):
+                gold_from[source] = gold_from.get(source, _NONE) | {id}
+    return replace(part, gold=gold, gold_from=gold_from)
 
 
 def _from(gold: Annotation | None) -> Sequence[str]:
@@ -126,7 +181,50 @@ class Queue:
         self._stale: dict[str, set[tuple[str, str]]] = {}
         self._order: list[str] | None = None
         self._items: tuple[ReviewItem, ...] | None = None
-        self._documents: dict[str, str] = {}
+        self._stale: dict[str, set[tuple[str, str]]] = {}
+        self._upto = 0
+        self._offered: Queue | None = None
+
+    # -- in several threads --------------------------------------------------------------------------------------------
+
+    def copy(self, connection: Connection, *, upto: int) -> Queue:
+        """Return a queue for another thread; it has heard of all events of the history up to `upto`."""
+        self._take_offered(connection)
+        made = Queue()
+        made._parts = None if self._parts is None else dict(self._parts)
+        made._documents = dict(self._documents)
+        made._order, made._items = self._order, self._items
+        made._stale = {document: set(rows) for document, rows in self._stale.items()}
+        made._upto = max(upto, self._upto)
+        return made
+
+    def catch_up(self, connection: Connection) -> Generator[Progress, None, None]:
+        """Bring a copy up to what a connection sees at this moment; its event is remembered."""
+        self.hear(connection)
+        self._upto = history.last_event(connection)
+        yield from self._bring_up(connection)
+        self.items(connection)
+        # What is asked for at once is worked out here, where nobody waits for it.
+        for number, part in enumerate(self.parts(connection).values()):
+            if number % _SEEN_EVERY == 0:
+                yield Progress(number, None, Sentence("comparing layers"))
+            len(part.unsaid)
+
+    def offer(self, copy: Queue) -> None:
+        """Have a copy that was brought up to date in another thread taken over when this is asked next."""
+        self._offered = copy
+
+    def _take_offered(self, connection: Connection) -> None:
+        """Become what was offered, and hear what happened since."""
+        offered, self._offered = self._offered, None
+        if offered is None or offered._upto < self._upto:
+            return
+        self._parts, self._documents = offered._parts, offered._documents
+        self._order, self._items, self._upto = offered._order, offered._items, offered._upto
+        self._stale = {}
+        self._hear(history.changes_after(connection, self._upto))
+
+    # -- keeping up ----------------------------------------------------------------------------------------------------
 
     def forget(self, changes: Changes) -> None:
         """Mark the documents that changes touched as to be looked at again."""
@@ -191,9 +289,25 @@ class Queue:
             return
         if any(kind == "document" for kind, _ in rows):
             self._order = None
-        for item in part.items if part is not None else ():
-            self._documents.pop(item.id, None)
-        fresh = _read(connection, document)
+        stale, self._stale = self._stale, {}
+        try:
+            settled = _settled_only(connection, self._parts, stale)
+            for number, document in enumerate(list(stale)):
+                if number % _SEEN_EVERY == 0:
+                    yield Progress(number, len(stale), Sentence("comparing layers"))
+                self._put(document, settled.get(document) or _read(connection, document))
+                del stale[document]
+        finally:
+            # What was not come to is looked at another time.
+            for document, rows in stale.items():
+                self._stale.setdefault(document, set()).update(rows)
+
+    def _put(self, document: str, fresh: Reviewed | None) -> None:
+        assert self._parts is not None
+        before = self._parts.get(document)
+        if before is not None and (fresh is None or fresh.numbers is not before.numbers):
+            for item in before.items:
+                self._documents.pop(item.id, None)
         if fresh is None:
             self._parts.pop(document, None)
             return
@@ -237,9 +351,11 @@ def found_item(ws: Workspace, ref: str) -> tuple[Reviewed, ReviewItem]:
     if part is None:
         begun = [item.id for item in kept.items(ws.connection) if item.id.startswith(ref)] if ref else []
         if len(begun) > 1:
-            raise AmbiguousError(f"{len(begun)} review items begin with “{ref}”; give more of the id.")
+            raise AmbiguousError(
+                "{count} review items begin with “{ref}”; give more of the id.", count=len(begun), ref=ref
+            )
         if not begun:
-            raise NotFoundError(f"There is no review item “{ref}”; list them to see their ids.")
+            raise NotFoundError("There is no review item “{ref}”; list them to see their ids.", ref=ref)
         [whole] = begun
         part = kept.part_of(ws.connection, whole)
     assert part is not None
@@ -258,7 +374,7 @@ def _read_all(connection: Connection, order: Sequence[str]) -> Generator[Progres
     parts: dict[str, Reviewed] = {}
     for number, document in enumerate(order):
         if number % _SEEN_EVERY == 0:
-            yield Progress(number, len(order), "comparing layers")
+            yield Progress(number, len(order), Sentence("comparing layers"))
         found: list[Annotation] = []
         if ahead is not None and ahead[0] == document:
             found = list(ahead[1])

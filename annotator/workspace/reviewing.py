@@ -11,7 +11,8 @@ from annotator.domain.decision import Decision, Drawn
 from annotator.domain.edits import Edit, Step
 from annotator.domain.errors import AmbiguousError, InputError, LabelError, NotFoundError
 from annotator.domain.labels import Label
-from annotator.domain.progress import Progress
+from annotator.domain.progress import Progress, finish
+from annotator.domain.sentence import Sentence
 from annotator.domain.span import Span, check_inside, slice_all
 from annotator.review.agreement import agreement
 from annotator.review.compare import KINDS, ReviewItem
@@ -179,9 +180,9 @@ def _candidate(item: ReviewItem, ref: str) -> Annotation:
     if len(exact or begun) == 1:
         return (exact or begun)[0]
     if begun:
-        raise AmbiguousError(f"Several candidates of this item begin with “{ref}”; give more of the id.")
-    known = ", ".join(each.id for each in item.candidates)
-    raise NotFoundError(f"“{ref}” is not a candidate of this item; its candidates are {known}.")
+        raise AmbiguousError("Several candidates of this item begin with “{ref}”; give more of the id.", ref=ref)
+    known = [each.id for each in item.candidates]
+    raise NotFoundError("“{ref}” is not a candidate of this item; its candidates are {known}.", ref=ref, known=known)
 
 
 def _drawn(ws: Workspace, item: ReviewItem, label: str, fragments: Sequence[Span]) -> Drawn:
@@ -201,7 +202,11 @@ def _values(ws: Workspace, labels: Sequence[str], given: Mapping[str, object]) -
     for name, value in given.items():
         label = next((each for each in known if any(one.name == name for one in each.attributes)), None)
         if label is None:
-            raise LabelError(f"None of the labels {', '.join(each.name for each in known)} has an attribute “{name}”.")
+            raise LabelError(
+                "None of the labels {labels} has an attribute “{name}”.",
+                labels=[each.name for each in known],
+                name=name,
+            )
         if value is None or value == [] or (isinstance(value, str) and not value.strip()):
             values[name] = ""
         else:
@@ -221,7 +226,7 @@ def reopen(ws: Workspace, refs: Sequence[str]) -> list[ReviewItem]:
         settlement = Settlement(ws)
         for part, item in found.values():
             if item.decision is None:
-                raise InputError(f"The item {item.id} is not settled, so there is nothing to take back.")
+                raise InputError("The item {id} is not settled, so there is nothing to take back.", id=item.id)
             settlement.reopen(part, item)
         if found:
             quote = next(iter(found.values()))[1].candidates[0].quote
@@ -241,12 +246,7 @@ def reopen(ws: Workspace, refs: Sequence[str]) -> list[ReviewItem]:
 
 def count_agreed(ws: Workspace) -> int:
     """Return how many places `agreed` would put into gold or change there."""
-    count = 0
-    for part in _parts(ws):
-        if part.to_agree is None:
-            part.to_agree = sum(1 for _ in unsaid(part))
-        count += part.to_agree
-    return count
+    return sum(len(part.unsaid) for part in _parts(ws))
 
 
 def agreed(ws: Workspace) -> int:
@@ -255,8 +255,12 @@ def agreed(ws: Workspace) -> int:
     What a person has decided stays. Gold of an earlier agreement follows its annotations, its ids kept.
     """
     with ws.action():
-        settlement, now = Settlement(ws), ws.now()
-        count = sum(settlement.agree(part, at=now) for part in _parts(ws))
+        settlement, now, count = Settlement(ws), ws.now(), 0
+        parts = _parts(ws)
+        for number, part in enumerate(parts):
+            if number % _SEEN_EVERY == 0:
+                yield Progress(number, len(parts), Sentence("putting into gold what all agree on"))
+            count += settlement.agree(part, at=now)
         if count:
             ws.apply(Edit(Step("agreed", {"count": count}), tuple(settlement.puts)))
     return count
@@ -275,7 +279,19 @@ def preview_rule(
     Raises `InputError` for a rule there is none of, or one that needs `trusted` and has it not; `NotFoundError` where
     nobody of that name has a say anywhere.
     """
-    return _rulings(ws, Settlement(ws), rule, trusted=trusted, reason=reason, only=only)
+    return finish(work_out_rule(ws, rule, trusted=trusted, reason=reason, only=only))
+
+
+def work_out_rule(
+    ws: Workspace,
+    rule: str,
+    *,
+    trusted: str = "",
+    reason: str = "",
+    only: Collection[str] | None = None,
+) -> Generator[Progress, None, Rulings]:
+    """Do what `preview_rule` does as a job."""
+    return (yield from _rulings(ws, Settlement(ws), rule, trusted=trusted, reason=reason, only=only))
 
 
 def decide_by_rule(
@@ -289,9 +305,9 @@ def decide_by_rule(
     """Decide as `preview_rule` shows, as one step, and return what was decided."""
     with ws.action():
         settlement = Settlement(ws)
-        rulings = _rulings(ws, settlement, rule, trusted=trusted, reason=reason, only=only)
-        if rulings:
-            ws.apply(Edit(Step("decide-many", {"count": len(rulings)}), tuple(settlement.puts)))
+        rulings = yield from _rulings(ws, settlement, rule, trusted=trusted, reason=reason, only=only)
+        if rulings.made:
+            ws.apply(Edit(Step("decide-many", {"count": len(rulings.made)}), tuple(settlement.puts)))
     return rulings
 
 
@@ -307,18 +323,40 @@ def _rulings(
     wanted = None if only is None else frozenset(only)
     items = {item.id: item for item in queue(ws, settled=False) if wanted is None or item.id in wanted}
     if trusted and not any(trusted in part.layers for part in _parts(ws)):
-        raise NotFoundError(f"There is no annotator “{trusted}” who has labelled or done a document.")
-    rulings: list[Ruling] = []
-    for decision in by_rule(items.values(), rule, by=ws.annotator, at=ws.now(), reason=reason, trusted=trusted):
-        part, item = found_item(ws, decision.item)
-        rulings.append(Ruling(item, *settlement.settle(part, item, decision)))
-    return rulings
+        raise NotFoundError("There is no annotator “{trusted}” who has labelled or done a document.", trusted=trusted)
+    made: list[Ruling] = []
+    left: Counter[str] = Counter()
+    now = ws.now()
+    for number, item in enumerate(items):
+        if number % _SEEN_EVERY == 0:
+            yield Progress(number, len(items), Sentence("settling by rule"))
+        decision = judge(item, rule, by=ws.annotator, at=now, reason=reason, trusted=trusted)
+        if isinstance(decision, str):
+            left[decision] += 1
+        else:
+            part, _ = found_item(ws, item.id)
+            made.append(Ruling(item, *settlement.settle(part, item, decision)))
+    return Rulings(tuple(made), dict(left.most_common()))
 
 
 def _parts(ws: Workspace) -> list[Reviewed]:
     return list(ws.derived(Queue).parts(ws.connection).values())
 
 
+    return finish(settle_by_rule(ws, rule, trusted=trusted, reason=reason, only=only))
+
+
+def settle_by_rule(
+    ws: Workspace,
+    rule: str,
+    *,
+    trusted: str = "",
+    reason: str = "",
+    only: Collection[str] | None = None,
+) -> Generator[Progress, None, Rulings]:
+    """Do what `decide_by_rule` does as a job; until its last step nobody else can write, and closed before it has done
+    nothing.
+    """
 # -- how good each is, and reasons -------------------------------------------------------------------------------------
 
 
@@ -338,13 +376,13 @@ def _compare_with_gold(snapshot: Snapshot, parts: Sequence[Reviewed]) -> Generat
         texts = {}
         for number, part in enumerate(parts):
             if number % 64 == 0:
-                yield Progress(number, len(parts), "reading texts")
+                yield Progress(number, len(parts), Sentence("reading texts"))
             texts[part.document] = measure(snapshot.text(part.document))
         left = {id for part in parts for id in open_candidates(part)}
         gold = [each for each in snapshot.annotations(by=GOLD) if each.document in texts]
         found: dict[str, Figures] = {}
         for number, name in enumerate(names):
-            yield Progress(number, len(names), f"comparing {name} with gold")
+            yield Progress(number, len(names), Sentence("comparing {annotator} with gold", annotator=name))
             theirs = frozenset(part.document for part in parts if name in part.layers)
             settled = [
                 each for each in snapshot.annotations(by=name) if each.document in theirs and each.id not in left

@@ -73,7 +73,7 @@ class Settlement:
     def agree(self, part: Reviewed, *, at: str) -> int:
         """Put what all layers of a document agree on into gold, and return how many annotations that touched."""
         count = 0
-        for group, old in unsaid(part):
+        for group, old in part.unsaid:
             fresh = gold_of_agreed(group, by=self.ws.annotator, at=at, new_id=self.ws.new_id)
             if old is not None:
                 fresh = replace(fresh, id=old.id, created_at=old.created_at)
@@ -127,35 +127,3 @@ def _placing(ws: Workspace, item: ReviewItem, *, take: tuple[str, ...]) -> Itera
     after = replace(before or pending.annotation, fragments=chosen.fragments, quote=quote)
     if after != before:
         yield Put("annotation", source, before, after)
-
-
-def unsaid(part: Reviewed) -> Iterator[tuple[tuple[Annotation, ...], Annotation | None]]:
-    """Yield what all layers of a document agree on and gold does not say yet, each with the gold that is to follow it.
-
-    Where a person's choice stands, it is left.
-    """
-    places = {place_of(each) for each in part.gold.values()}
-    for group in part.agreed:
-        first = group[0]
-        place = place_of(first)
-        linked = {id for each in group for id in part.gold_from.get(each.id, ())}
-        if not linked:
-            if place not in places:
-                places.add(place)
-                yield group, None
-            continue
-        old = part.gold[min(linked)]
-        if len(linked) > 1 or old.origin != AGREED:
-            continue
-        moved = place_of(old) != place
-        if (place not in places) if moved else _differs(old, first):
-            places.add(place)
-            yield group, old
-
-
-def _differs(gold: Annotation, said: Annotation) -> bool:
-    return any(not agrees for _, agrees in compare_attributes(gold.attributes, said.attributes))
-
-
-#: The origin of gold that no person chose.
-AGREED = "rule:agreed"

@@ -75,7 +75,7 @@ def check_name(name: str) -> str:
     ):
         raise InputError("The name of an annotator is one line of 1 to 100 characters.")
     if stripped.casefold() == GOLD:
-        raise InputError(f"“{GOLD}” is the layer that review decides; choose another name.")
+        raise InputError("“{name}” is the layer that review decides; choose another name.", name=GOLD)
     return stripped
 
 
@@ -220,7 +220,7 @@ class Workspace:
         """Return a document by its id with its counts; raises `NotFoundError`."""
         for info in documents.infos(self.connection, id):
             return info
-        raise NotFoundError(f"There is no document with the id {id}.")
+        raise NotFoundError("There is no document with the id {id}.", id=id)
 
     def find_document(self, ref: str) -> Document:
         """Return the document meant by an id, an unambiguous prefix of one, or an exact title.
@@ -271,7 +271,7 @@ class Workspace:
         """Return an annotation by its id; raises `NotFoundError`."""
         for found in annotation_rows.get(self.connection, [id]):
             return found
-        raise NotFoundError(f"There is no annotation with the id {id}.")
+        raise NotFoundError("There is no annotation with the id {id}.", id=id)
 
     def annotations_by_id(self, ids: Iterable[str]) -> list[Annotation]:
         """Return those of `ids` that exist, in the order given."""
