@@ -21,6 +21,9 @@ PATIENCE: Final = 5.0
 
 Row = tuple[Any, ...]
 
+#: So many rows come at a time; with many more, Python would go looking for garbage among them.
+_BATCH: Final = 100
+
 _SETTINGS: Final = (
     # A schema from elsewhere must not be able to run anything; it is compared with ours before it is used.
     "PRAGMA trusted_schema = OFF",
@@ -53,6 +56,13 @@ class Connection:
             cursor = self._raw.execute(sql, parameters)
             # Not from the cursor itself: ending the generator early would close it, after its connection perhaps.
             yield from iter(cursor.fetchone, None)
+
+    def batches(self, sql: str, parameters: Sequence[object] = ()) -> Iterator[list[Row]]:
+        """Yield the rows of a query some at a time, in less time than one by one."""
+        with translated(self.path):
+            cursor = self._raw.execute(sql, parameters)
+            while rows := cursor.fetchmany(_BATCH):
+                yield rows
 
     def all(self, sql: str, parameters: Sequence[object] = ()) -> list[Row]:
         """Return all rows of a query."""

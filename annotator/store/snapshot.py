@@ -51,9 +51,13 @@ class Snapshot:
         """Return how many documents there are."""
         return int(self.connection.value("SELECT count(*) FROM documents"))
 
-    def documents(self) -> Iterator[DocumentInfo]:
-        """Yield all documents in the order they were added."""
-        return documents.infos(self.connection)
+    def documents(self, id: str | None = None) -> Iterator[DocumentInfo]:
+        """Yield all documents in the order they were added, or the one with `id`."""
+        return documents.infos(self.connection, id)
+
+    def texts(self, id: str | None = None) -> Iterator[str]:
+        """Yield the source texts of the same documents in the same order, sooner than one by one."""
+        return documents.texts(self.connection, id)
 
     def text(self, id: str) -> str:
         """Return the source text of a document; raises `NotFoundError`."""

@@ -103,3 +103,12 @@ def test_streams_hold_no_more_than_a_row(ws):
         _, most = tracemalloc.get_traced_memory()
         tracemalloc.stop()
     assert most < 1_000_000
+
+
+def test_texts_come_in_the_order_of_the_documents(ws):
+    with ws.snapshot() as snapshot:
+        infos = list(snapshot.documents())
+        assert list(snapshot.texts()) == [snapshot.text(info.document.id) for info in infos]
+        last = infos[-1].document.id
+        assert [info.document.id for info in snapshot.documents(last)] == [last]
+        assert list(snapshot.texts(last)) == [snapshot.text(last)]
