@@ -204,8 +204,10 @@ def _own(ws: Workspace, ids: Sequence[str]) -> list[Annotation]:
             )
         if each.annotator != ws.annotator:
             raise PermissionError_(
-                f"“{shorten(each.quote)}” belongs to {each.annotator}, and you are {ws.annotator}; "
-                "make an annotation of your own beside it."
+                "“{quote}” belongs to {annotator}, and you are {you}; make an annotation of your own beside it.",
+                quote=shorten(each.quote),
+                annotator=each.annotator,
+                you=ws.annotator,
             )
     return found
 

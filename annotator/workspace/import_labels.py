@@ -109,8 +109,9 @@ class Vocabulary:
     def _unknown_label(self, name: str) -> LabelError:
         self._unknown[name] += 1
         return LabelError(
-            f"The project has no label “{name}”; add it to the label set (annotator labels PROJECT --set FILE), "
-            f"or say what it is here (--map {name}=LABEL)."
+            "The project has no label “{name}”; add it to the label set (annotator labels PROJECT --set FILE), "
+            "or say what it is here (--map {name}=LABEL).",
+            name=name,
         )
 
     def _proposal(self, name: str) -> str | None:
