@@ -6,10 +6,14 @@ from collections.abc import Generator, Mapping, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
+from PySide6.QtCore import QPoint
+
 from annotator.domain.annotation import Annotation
+from annotator.domain.edits import Feedback
 from annotator.domain.progress import Progress
 from annotator.domain.span import Span, hull
 from annotator.reading.fold import find
+from annotator.ui.panels.feedback_panel import place_of
 from annotator.ui.translation import in_language, translate
 from annotator.workspace import annotating, documents, history
 from annotator.workspace.workspace import Workspace
@@ -221,6 +225,18 @@ def go_to_hit(window: MainWindow, hit: Hit) -> None:
     pane.setFocus()
 
 
+def go_to_feedback(window: MainWindow, told: Feedback) -> None:
+    """Show what review said something about: one's own annotation, or the place where one of gold's is."""
+    own = next(iter(window.bridge.workspace.annotations_by_id([told.annotation])), None)
+    place = own or place_of(told)
+    if place is not None:
+        open_document(window, told.document)
+        window.current.set(own)
+        if own is None:
+            window.panes.active.pane.select(place.fragments)
+        window.panes.reveal(hull(place.fragments))
+
+
 def step_document(window: MainWindow, by: int) -> None:
     """Go to the next document of the list (1) or the one before (-1)."""
     model, active = window.documents.model, window.panes.active.document
@@ -265,6 +281,12 @@ def search_all(window: MainWindow, text: str) -> None:
 def set_done(window: MainWindow, identifier: str, *, on: bool) -> None:
     """Say that one is done with a document, or not."""
     window.bridge.attempt(documents.edit_document, window.bridge.workspace, identifier, done=on)
+
+
+def show_document_menu(window: MainWindow, identifier: str, point: QPoint) -> None:
+    """Show a document, and at a point of the screen what can be done with it."""
+    open_document(window, identifier)
+    window.actions_.pop_up_for_document(point)
 
 
 def toggle_done(window: MainWindow) -> None:

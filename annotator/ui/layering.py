@@ -6,7 +6,6 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from annotator.domain.annotation import GOLD
-from annotator.ui.translation import translate
 
 if TYPE_CHECKING:
     from annotator.ui.main_window import MainWindow
@@ -21,7 +20,7 @@ def show(window: MainWindow) -> None:
     window.layer_panel.refresh()
     window.table.set_annotators({name: layers.name(name) for name in layers.names})
     window.show_current()
-    mark(window)
+    window.disputes.show()
 
 
 def side_by_side(window: MainWindow, *, on: bool) -> None:
@@ -45,33 +44,3 @@ def side_by_side(window: MainWindow, *, on: bool) -> None:
 def counts(window: MainWindow) -> Counter[str]:
     """Return how many annotations each layer has in the active document."""
     return Counter(each.annotator for each in window.panes.active.annotations())
-
-
-# -- what is in dispute ------------------------------------------------------------------------------------------------
-
-
-def ask_marks(window: MainWindow) -> None:
-    """Frame what the layers disagree about; they are compared on a worker first."""
-    # Comparing is imported when it is asked for: the first window does not wait for it.
-    from annotator.workspace.reviewing import warm_queue
-
-    job = window.bridge.attempt(warm_queue, window.bridge.workspace)
-    if job is not None:
-        window.jobs.start(
-            translate("Layering", "Comparing layers…"), lambda: job, lambda _: window.layers.set_marking(True)
-        )
-
-
-def mark(window: MainWindow) -> None:
-    """Frame in each pane what the layers that are shown disagree about, where that is wanted."""
-    layers = window.layers
-    if not layers.marking:
-        for frame in window.panes.frames:
-            frame.pane.show_disputes(())
-        return
-    # Side by side, what stands left is compared with what stands right: a pane alone has nothing to disagree with.
-    shown = {*layers.shown(0), *layers.shown(1)}
-    for frame in window.panes.frames:
-        if frame.document is not None:
-            disputes = layers.disputes.of(frame.document.id)
-            frame.pane.show_disputes(disputes.places, shown=disputes.between(shown))

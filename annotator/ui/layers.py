@@ -10,7 +10,6 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QColor
 
 from annotator.domain.annotation import GOLD, Annotation
-from annotator.ui.disputes import DisputesKept
 from annotator.ui.document.styles import LabelStyle
 from annotator.ui.faces import Face, faces
 from annotator.ui.panels.pane_frame import Lens
@@ -38,7 +37,6 @@ class Layers(QObject):
         self.by_annotator = False
         self.names_hidden = False
         self.marking = False
-        self.disputes = DisputesKept(workspace)
         self.read_names()
 
     # -- what there is -------------------------------------------------------------------------------------------------

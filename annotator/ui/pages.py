@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QSplitter
+from PySide6.QtWidgets import QBoxLayout, QSplitter
+
+from annotator.ui.standing import layout_state, restore_layout_state
 
 if TYPE_CHECKING:
     from annotator.ui.main_window import MainWindow
@@ -47,7 +49,7 @@ def turn_to(window: MainWindow, page: Page | None) -> None:
     if page is before:
         return
     if before is None:
-        window.kept_layout = window.layout_state()
+        window.kept_layout = layout_state(window)
     else:
         before.leave()
         before.hide()
@@ -55,15 +57,15 @@ def turn_to(window: MainWindow, page: Page | None) -> None:
     if page is None:
         window.across.insertWidget(1, panes)
         window.across.show()
-        window.restore_layout_state(window.kept_layout)
+        restore_layout_state(window, window.kept_layout)
     else:
         window.across.hide()
         page.insertWidget(page.panes_at, panes)
         centre = window.centralWidget()
         layout = centre.layout() if centre is not None else None
-        assert layout is not None
+        assert isinstance(layout, QBoxLayout)
         if layout.indexOf(page) < 0:
-            layout.addWidget(page)
+            layout.addWidget(page, 1)
         page.show()
         page.enter()
     panes.active.pane.setFocus()

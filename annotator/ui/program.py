@@ -23,8 +23,9 @@ from annotator.ui.actions import recent_rows
 from annotator.ui.fonts import interface_font, missing_font_hint
 from annotator.ui.main_window import MainWindow
 from annotator.ui.safekeeping import keep_backup
+from annotator.ui.standing import layout_state, restore_layout_state
 from annotator.ui.theme import wear
-from annotator.ui.translation import language, speak, translate
+from annotator.ui.translation import language, say, speak, translate
 from annotator.workspace.project_settings import ROUND, setting
 from annotator.workspace.workspace import Workspace
 
@@ -131,7 +132,7 @@ class Program:
         except AnnotatorError as error:
             if self.window is None:
                 raise
-            self.window.notices.show_error(str(error))
+            self.window.notices.show_error(say(error))
             return False
         self._show(workspace)
         return True
@@ -182,7 +183,7 @@ class Program:
     def keep_layout(self, window: MainWindow) -> None:
         """Remember where the window and its parts stand."""
         self.settings.set("window_geometry", b64encode(window.saveGeometry().data()).decode("ascii"))
-        self.settings.set("window_state", ";".join(window.layout_state()))
+        self.settings.set("window_state", ";".join(layout_state(window)))
 
     def _restore_layout(self, window: MainWindow) -> None:
         window.resize(*_SIZE)
@@ -191,7 +192,7 @@ class Program:
             window.restoreGeometry(QByteArray(b64decode(geometry)))
         state = self.settings.get("window_state")
         if state:
-            window.restore_layout_state(state.split(";"))
+            restore_layout_state(window, state.split(";"))
 
     # -- language and look ---------------------------------------------------------------------------------------------
 

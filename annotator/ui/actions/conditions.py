@@ -18,6 +18,13 @@ def has_document(window: MainWindow) -> bool:
     return window.panes.active.document is not None
 
 
+def is_done(window: MainWindow) -> bool:
+    """Whether the person at the window is done with the active pane's document."""
+    document = window.panes.active.document
+    info = window.documents.model.info(document.id) if document else None
+    return info is not None and window.bridge.workspace.annotator in info.done
+
+
 def has_writable_document(window: MainWindow) -> bool:
     """Whether the active pane shows a document and the project takes changes."""
     return has_document(window) and writable(window)

@@ -22,7 +22,7 @@ def toggle_marks(window: MainWindow) -> None:
     if window.layers.marking:
         window.layers.set_marking(False)
     else:
-        layering.ask_marks(window)
+        window.disputes.ask()
 
 
 ROWS: Final = (

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QMessageBox
 
 from annotator.ui import gestures
-from annotator.ui.actions.conditions import has_document, has_documents, has_writable_document
+from annotator.ui.actions.conditions import has_document, has_documents, has_writable_document, is_done
 from annotator.ui.actions.row import Action
 from annotator.ui.translation import LANGUAGES, QT_TRANSLATE_NOOP, translate
 from annotator.ui.vocabulary import LAYOUTS, SCRIPTS, THEMES
@@ -102,7 +102,7 @@ _DOCUMENT_ROWS: Final = (
         run=gestures.toggle_done,
         keys=("Ctrl+D",),
         enabled=has_writable_document,
-        checked=lambda window: window.is_done(),
+        checked=is_done,
     ),
     Action(
         id="document.details",

@@ -128,8 +128,9 @@ class ReadingPane(QAbstractScrollArea):
     ) -> None:
         """Show another document, layout or script; `offset` is the source offset to keep at the top.
 
-        With a `look`, annotations are drawn as what it makes of each, or not at all where that is None. A search and the other pane's selection stay where the source text is the same, the current annotation where it
-        is among `annotations`; the selection goes.
+        With a `look`, annotations are drawn as what it makes of each, or not at all where that is None. A search and
+        the other pane's selection stay where the source text is the same, the current annotation where it is among
+        `annotations`; the selection goes.
         """
         old, had = self._scene, self.has_selection()
         self._styles = styles
@@ -186,9 +187,7 @@ class ReadingPane(QAbstractScrollArea):
         if self._scene is not None:
             self._scene.change_marks(put=(), drop=ids)
 
-    def show_disputes(
-        self, places: Sequence[Sequence[Span]], *, shown: Callable[[int], bool] | None = None
-    ) -> None:
+    def show_disputes(self, places: Sequence[Sequence[Span]], *, shown: Callable[[int], bool] | None = None) -> None:
         """Frame these places, each spans of the source, as being in dispute; they go when another document is shown.
 
         `shown` tells by number which of them to frame. The same places (the very same sequence) with another `shown`

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from typing import Final
+
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
 from annotator.domain.progress import Progress
 from annotator.ui.jobs import Jobs
-from annotator.ui.translation import translate
+from annotator.ui.translation import say, translate
+
+#: Milliseconds that work may take without a word: what is over sooner would only flicker.
+_PATIENCE: Final = 300
 
 
 class JobBar(QWidget):
@@ -26,6 +32,10 @@ class JobBar(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         for part in (self._what, self._bar, self.cancel):
             row.addWidget(part)
+        self._late = QTimer(self)
+        self._late.setSingleShot(True)
+        self._late.setInterval(_PATIENCE)
+        self._late.timeout.connect(self.show)
         jobs.started.connect(self._started)
         jobs.progressed.connect(self._progressed)
         jobs.ended.connect(self._ended)
@@ -35,13 +45,14 @@ class JobBar(QWidget):
         self._what.setText(title)
         self._bar.setRange(0, 0)
         self.cancel.setEnabled(True)
-        self.show()
+        if self.isHidden():
+            self._late.start()
 
     def _progressed(self, progress: Progress) -> None:
         if progress.total:
             self._bar.setRange(0, progress.total)
             self._bar.setValue(progress.done)
-        self._bar.setToolTip(progress.what)
+        self._bar.setToolTip(say(progress.what))
 
     def _cancelled(self) -> None:
         self.cancel.setEnabled(False)
@@ -50,4 +61,5 @@ class JobBar(QWidget):
 
     def _ended(self) -> None:
         if not self._jobs.running:
+            self._late.stop()
             self.hide()
