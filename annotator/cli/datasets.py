@@ -12,9 +12,7 @@ from annotator.cli.options import force_option, json_option, open_project, pair,
 from annotator.cli.terminal import print_json, print_line, print_table, run_job
 from annotator.exchange.feedback import ID as FEEDBACK
 from annotator.exchange.registry import FORMATS
-from annotator.exchange.report import ImportReport, import_report_to_json
 from annotator.workspace.exporting import export, export_report_to_json
-from annotator.workspace.feedback import is_feedback, read_feedback
 from annotator.workspace.importing import FilePreview, file_preview_to_json, import_files
 
 _format_option = click.option(
@@ -56,12 +54,7 @@ def export_verb(
 @click.command("import")
 @writing
 @click.argument("files", metavar="FILE...", nargs=-1, required=True, type=click.Path(path_type=Path))
-@click.option(
-    "--format",
-    "format_id",
-    type=click.Choice([*(each.id for each in FORMATS), FEEDBACK]),
-    help="By default what the suffix means.",
-)
+@_format_option
 @click.option("--by", metavar="NAME", help="Who annotated, where a file does not say.")
 @click.option("--map", "renamed", metavar="A=B", multiple=True, help="A label (or label.attribute) A is B here.")
 @click.option("--drop-removed", is_flag=True, help="Remove what its author has removed since.")
@@ -77,14 +70,7 @@ def import_verb(
     annotator: str | None,
     as_json: bool,
 ) -> None:
-    """Read annotations from files; the same file twice adds nothing."""
-    if format_id == FEEDBACK or (format_id is None and any(map(is_feedback, files))):
-        if format_id is None and not all(map(is_feedback, files)):
-            raise click.UsageError("Import feedback and annotations one after the other, not together.")
-        with open_project(project, annotator) as ws:
-            reports = read_feedback(ws, files, dry_run=dry_run)
-        _print_feedback(reports, as_json=as_json)
-        return
+    """Read annotations, or the feedback for one, from files; the same file twice adds nothing."""
     with open_project(project, annotator) as ws:
         preview = import_files(
             ws,
@@ -103,19 +89,9 @@ def import_verb(
         _print_preview(each, dry_run=dry_run, dropped=drop_removed)
 
 
-def _print_feedback(reports: Sequence[ImportReport], *, as_json: bool) -> None:
-    if as_json:
-        print_json([import_report_to_json(each) for each in reports])
-        return
-    for each in reports:
-        counts = each.annotations
-        print_line(
-            f"{each.file}: feedback for {', '.join(each.annotators) or 'nobody'}, on {counts.added} annotations, "
-            f"{counts.updated} updated, {counts.already_there} there already, {counts.rejected} rejected"
-        )
-        for problem in each.problems:
-            print_line(f"  line {problem.line}: {problem.reason}")
-
+#: What a file brings, in words, where that is not annotations.
+_ANNOTATIONS: Final = "{count} annotations by {names}"
+_BROUGHT: Final = {FEEDBACK: "feedback for {names} on {count} annotations"}
 
 #: How a document was recognised, in words.
 _RECOGNISED: Final = {
@@ -130,7 +106,8 @@ def _print_preview(preview: FilePreview, *, dry_run: bool, dropped: bool) -> Non
     report = preview.report
     counts = report.annotations
     would = "would be " if dry_run else ""
-    print_line(f"{report.file}: {counts.read} annotations by {', '.join(report.annotators) or 'nobody'}")
+    names = ", ".join(report.annotators) or "nobody"
+    print_line(f"{report.file}: {_BROUGHT.get(report.format, _ANNOTATIONS).format(count=counts.read, names=names)}")
     print_line(f"  documents: {report.matched} matched, {report.created} {would}made, {report.unmatched} not here")
     print_line(
         f"  annotations: {counts.added} {would}added, {counts.updated} {would}updated, "

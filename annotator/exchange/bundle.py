@@ -70,13 +70,34 @@ class ImportedAnnotation(msgspec.Struct, frozen=True):
     problem: str | None = None
 
 
+class ImportedFeedback(msgspec.Struct, frozen=True):
+    """What review made of one annotation, as a file has it; see `edits.Feedback`. Nothing of it is checked yet."""
+
+    line: int
+    annotation: str
+    outcome: str
+    annotator: str
+    by: str
+    at: str
+    reason: str
+    mine: ImportedAnnotation | None
+    gold: tuple[ImportedAnnotation, ...]
+
+    @property
+    def quote(self) -> str:
+        """The text that it is about."""
+        said = [*([] if self.mine is None else [self.mine]), *self.gold]
+        return said[0].quote or "" if said else ""
+
+
 @dataclass(frozen=True, slots=True)
 class ImportedDocument:
     """Annotations of one document as a file has them together, and the document itself where the file brings it.
 
     A format that has a row an annotation may give the same document several times. `text` is as the file has it, its
     line ends not yet made ours. `round` is the round that it was handed in for, `handed_in_at` when, `layers` whose
-    annotations of it are all there. None means that the file does not say.
+    annotations of it are all there. None means that the file does not say. A file of feedback has that instead of
+    annotations; it makes no documents.
     """
 
     line: int | None
@@ -94,6 +115,7 @@ class ImportedDocument:
     round: str | None = None
     handed_in_at: str | None = None
     layers: tuple[str, ...] | None = None
+    feedback: tuple[ImportedFeedback, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

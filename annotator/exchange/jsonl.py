@@ -106,7 +106,7 @@ def _written_annotation(annotation: Annotation) -> _Written:
 
 
 #: What a key of a decision may hold: nothing that could be nested as deep as somebody likes.
-_Decided = str | int | float | bool | list[str] | dict[str, str | int | float | list[str]] | None
+Decided = str | int | float | bool | list[str] | dict[str, str | int | float | list[str]] | None
 
 
 class _Annotation(msgspec.Struct):
@@ -126,7 +126,7 @@ class _Annotation(msgspec.Struct):
     origin_id: str | None = None
     created_at: str | None = None
     updated_at: str | None = None
-    decision: dict[str, _Decided] | None = None
+    decision: dict[str, Decided] | None = None
 
 
 class _Document(msgspec.Struct):

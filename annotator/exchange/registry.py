@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from annotator.domain.errors import NotFoundError
-from annotator.exchange import anno, csv, jsonl
+from annotator.exchange import anno, csv, feedback, jsonl
 from annotator.exchange.format import Format
 
 #: One line a format, in the order in which people are shown them.
@@ -14,6 +14,7 @@ FORMATS: Final[tuple[Format, ...]] = (
     jsonl.FORMAT,
     csv.FORMAT,
     anno.FORMAT,
+    feedback.FORMAT,
 )
 
 #: So many bytes of a file are enough to recognise it.
@@ -30,9 +31,11 @@ def format_named(id: str) -> Format:
 
 def format_by_suffix(path: Path) -> Format:
     """Return the format that a file's suffix means; raises `NotFoundError` that lists the suffixes there are."""
-    for each in FORMATS:
-        if path.suffix.lower() in each.suffixes:
-            return each
+    name = path.name.lower()
+    meant = {suffix: each for each in FORMATS for suffix in each.suffixes if name.endswith(suffix)}
+    if meant:
+        # Of two that fit, the longer one says more.
+        return meant[max(meant, key=len)]
     known = [f"{suffix} ({each.id})" for each in FORMATS for suffix in each.suffixes]
     raise NotFoundError(
         "The suffix of {file} means no format; use one of {known}, or name the format.", file=path.name, known=known

@@ -8,21 +8,18 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from annotator.domain.annotation import GOLD, Annotation
-from annotator.domain.document import document_id
-from annotator.domain.edits import OUTCOMES, Edit, Feedback, Put, Step
-from annotator.domain.errors import AnnotatorError, InputError, NotFoundError, UnreadableFileError, UnwritableFileError
+from annotator.domain.edits import OUTCOMES, Feedback
+from annotator.domain.errors import NotFoundError, UnreadableFileError
 from annotator.domain.sentence import Sentence, of_system
-from annotator.domain.span import check_inside, slice_all
 from annotator.exchange import feedback as feedback_file
-from annotator.exchange.bundle import Problem
 from annotator.exchange.registry import HEAD
-from annotator.exchange.report import Counts, ImportReport
-from annotator.exchange.target import whole_file
-from annotator.exchange.units import CODE_POINT
+from annotator.exchange.report import ImportReport
+from annotator.exchange.target import check_target, whole_file
 from annotator.review.attributes import compare_attributes
 from annotator.review.compare import ReviewItem
 from annotator.review.decision import place_of
 from annotator.store import review_rows
+from annotator.workspace.importing import import_files
 from annotator.workspace.review_queue import Queue, Reviewed, sources_of
 from annotator.workspace.workspace import Workspace
 
@@ -76,12 +73,7 @@ def write_feedback(ws: Workspace, annotator: str, out: Path, *, force: bool = Fa
     Raises `NotFoundError`, and `UnwritableFileError` where `out` is there and is no feedback file (unless `force`).
     """
     told = feedback_for(ws, annotator)
-    if out.is_dir() or (out.exists() and not force and not is_feedback(out)):
-        raise UnwritableFileError(
-            "{file} is there already and is no feedback; choose another name, or use --force.", file=out
-        )
-    if not out.parent.is_dir():
-        raise UnwritableFileError("There is no folder {folder}.", folder=out.parent)
+    check_target(out, feedback_file.FORMAT, force=force)
     with whole_file(out) as file:
         feedback_file.write(_lines(ws, told), file)
     counted = Counter(each.outcome for each in told)
@@ -89,9 +81,9 @@ def write_feedback(ws: Workspace, annotator: str, out: Path, *, force: bool = Fa
 
 
 def _lines(ws: Workspace, told: Iterable[Feedback]) -> Iterator[feedback_file.FeedbackLine]:
-    for number, each in enumerate(told, start=1):
+    for each in told:
         document = ws.document(each.document)
-        yield feedback_file.FeedbackLine(number, each, document.title, document.sha256)
+        yield feedback_file.FeedbackLine(each, document.title, document.sha256, ws.text(each.document))
 
 
 def _position(told: Feedback) -> tuple[int, int]:
@@ -177,72 +169,5 @@ def is_feedback(path: Path) -> bool:
 
 
 def read_feedback(ws: Workspace, paths: Sequence[Path], *, dry_run: bool = False) -> list[ImportReport]:
-    """Read feedback files as one step, and report each; newer feedback on an annotation replaces older.
-
-    Nobody's annotations are changed. Raises `FormatError` with file and line, `UnreadableFileError`; then nothing is
-    read.
-    """
-    with ws.action():
-        puts: dict[str, Put] = {}
-        reports = [_read_one(ws, path, puts) for path in paths]
-        if puts and not dry_run:
-            names = ", ".join(path.name for path in paths)
-            ws.apply(Edit(Step("feedback", {"file": names}), tuple(puts.values())))
-    return reports
-
-
-def _read_one(ws: Workspace, path: Path, puts: dict[str, Put]) -> ImportReport:
-    counts, problems = Counts(), []
-    names: set[str] = set()
-    matched: set[str] = set()
-    unmatched: set[str] = set()
-    for line in feedback_file.read(path):
-        names.add(line.feedback.annotator)
-        try:
-            given = _checked(ws, line)
-        except AnnotatorError as error:
-            counts.rejected += 1
-            problems.append(Problem(line.line, error.sentence, line.title))
-            if isinstance(error, NotFoundError):
-                unmatched.add(line.sha256)
-            continue
-        matched.add(given.document)
-        stored = review_rows.feedback_by_id(ws.connection, [given.annotation]).get(given.annotation)
-        planned = puts.get(given.annotation)
-        before = stored if planned is None else planned.after
-        if isinstance(before, Feedback) and before.at >= given.at:
-            counts.already_there += 1
-            continue
-        counts.added += before is None
-        counts.updated += before is not None
-        puts[given.annotation] = Put("feedback", given.annotation, stored, given)
-    return ImportReport(
-        file=path,
-        format=feedback_file.ID,
-        offset_unit=CODE_POINT,
-        annotators=tuple(sorted(names)),
-        matched=len(matched),
-        created=0,
-        unmatched=len(unmatched),
-        annotations=counts,
-        problems=tuple(problems),
-    )
-
-
-def _checked(ws: Workspace, line: feedback_file.FeedbackLine) -> Feedback:
-    """Return feedback about a document of this project, its places found as they are quoted."""
-    id = document_id(line.sha256)
-    try:
-        text = ws.text(id)
-    except NotFoundError:
-        raise NotFoundError("The project does not have the document “{title}”.", title=line.title) from None
-    given = line.feedback
-    if given.outcome != "removed" and not given.gold:
-        raise InputError(
-            "It says that an annotation was {outcome}, and not what gold has there.", outcome=given.outcome
-        )
-    for each in (*given.gold, *([] if given.mine is None else [given.mine])):
-        check_inside(each.fragments, length=len(text))
-        if slice_all(text, each.fragments) != each.quote:
-            raise InputError("“{quote}” is not what stands at character {start}.", quote=each.quote, start=each.start)
-    return replace(given, document=id)
+    """Read feedback files as `importing.import_files` does, which knows them by themselves; return the reports."""
+    return import_files(ws, paths, format=feedback_file.ID, dry_run=dry_run).reports

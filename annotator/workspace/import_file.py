@@ -16,7 +16,7 @@ from annotator.domain.errors import AnnotatorError, InputError, PermissionError_
 from annotator.domain.progress import Progress
 from annotator.domain.sentence import Sentence, of_system
 from annotator.domain.span import slice_all
-from annotator.exchange.bundle import ImportedAnnotation, ImportedDocument, Problem
+from annotator.exchange.bundle import ImportedAnnotation, ImportedDocument, ImportedFeedback, Problem
 from annotator.exchange.format import Reader
 from annotator.exchange.placing import our_line_ends
 from annotator.exchange.report import Counts, ImportReport
@@ -24,6 +24,7 @@ from annotator.exchange.units import CODE_POINT, UNITS
 from annotator.store.annotators import done_key
 from annotator.workspace.import_authors import Authors
 from annotator.workspace.import_documents import NOT_HERE, Meant, find_meant, new_document
+from annotator.workspace.import_feedback import read_for
 from annotator.workspace.import_labels import Vocabulary
 from annotator.workspace.import_places import MayStand, Places, Stands
 from annotator.workspace.import_plan import Place, Planned, ProjectAhead, derived_id, place_of
@@ -34,11 +35,12 @@ from annotator.workspace.workspace import check_name
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """What a plan takes from outside: who annotated where a file does not say, the time, and new ids."""
+    """What a plan takes from outside: who annotated where a file does not say, the time, new ids, and who imports."""
 
     annotator: str
     now: str
     new_id: Callable[[], str]
+    reader: str
     drop_removed: bool = False
 
 
@@ -186,7 +188,10 @@ class _Reading:
         places = self._places_in(meant, imported)
         for each in imported.annotations:
             self._take_annotation(document, places, each)
-        self.misplaced |= places.misplaced
+        for told in imported.feedback:
+            self._take_feedback(document, places, told)
+        if imported.annotations:
+            self.misplaced |= places.misplaced
         named = {
             self._annotators[name or ""]
             for name in {each.annotator for each in imported.annotations}
@@ -224,7 +229,7 @@ class _Reading:
         if meant is not None:
             return meant
         made = new_document(imported, file_name=self._file.path.name, titles=self._titles)
-        if made is None:
+        if made is None or imported.feedback:
             return None
         document, text, key = made
         self.planned.documents[document.id] = document
@@ -234,7 +239,7 @@ class _Reading:
 
     def _note(self, key: str, imported: ImportedDocument, meant: Meant) -> None:
         before = self._documents.get(key)
-        number = len(imported.annotations)
+        number = len(imported.annotations) + len(imported.feedback)
         if before is not None:
             self._documents[key] = replace(before, annotations=before.annotations + number)
             return
@@ -256,20 +261,22 @@ class _Reading:
             unit=self._unit,
             other_shape=meant.other_shape,
         )
-        places.carry(imported.annotations)
+        told = [one for each in imported.feedback for one in (each.mine, *each.gold) if one is not None]
+        places.carry([*imported.annotations, *told] if told else imported.annotations)
         self._places = (document.id, places) if imported.text is None else None
         return places
 
     def _pass_over(self, imported: ImportedDocument, reason: Sentence) -> None:
         key = f"none {imported.sha256 or imported.id or imported.title or f'line {imported.line}'}"
         before = self._documents.get(key)
-        number = len(imported.annotations) + (before.annotations if before else 0)
+        listed: list[ImportedAnnotation | ImportedFeedback] = [*imported.annotations, *imported.feedback]
+        number = len(listed) + (before.annotations if before else 0)
         self._documents[key] = DocumentMatch(
             before.line if before else imported.line, imported.title or "", None, "unmatched", number, 0.0, reason
         )
-        for each in imported.annotations:
+        for each in listed:
             self._reject(each, reason)
-        if not imported.annotations:
+        if not listed:
             self._problems.append(Problem(imported.line, reason))
 
     # -- annotations ---------------------------------------------------------------------------------------------------
@@ -303,7 +310,7 @@ class _Reading:
         self._annotators[name or ""] = checked
         return checked
 
-    def _reject(self, each: ImportedAnnotation, reason: Sentence) -> None:
+    def _reject(self, each: ImportedAnnotation | ImportedFeedback, reason: Sentence) -> None:
         self._counts.rejected += 1
         self._problems.append(Problem(each.line, reason, each.quote or ""))
 
@@ -493,6 +500,24 @@ class _Reading:
         for each in self._documents.values():
             if each.document is not None and each.how != "created":
                 yield _Matched(each.document, each.how)
+
+    # -- feedback ------------------------------------------------------------------------------------------------------
+
+    def _take_feedback(self, document: Document, places: Places, each: ImportedFeedback) -> None:
+        self._annotators[each.annotator] = each.annotator
+        try:
+            told = read_for(self._terms.reader, each, document=document.id, places=places)
+            moment = _moment(told.at)
+        except AnnotatorError as error:
+            self._reject(each, error.sentence)
+            return
+        before = self.planned.feedback.get(told.annotation) or self._project.feedback(told.annotation)
+        if before is not None and _moment(before.at) >= moment:
+            self._counts.already_there += 1
+            return
+        self._counts.added += before is None
+        self._counts.updated += before is not None
+        self.planned.feedback[told.annotation] = told
 
     # -- what the file has no more -------------------------------------------------------------------------------------
 

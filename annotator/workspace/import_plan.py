@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from annotator.domain.annotation import Annotation
 from annotator.domain.document import Document
-from annotator.domain.edits import Done, Edit, Pending, Put, Setting
+from annotator.domain.edits import Done, Edit, Feedback, Pending, Put, Setting
 from annotator.domain.labels import LabelSet
 from annotator.domain.span import Span
 from annotator.reading.recognition import Shelf, fingerprint
@@ -52,11 +52,12 @@ class Planned:
     after: dict[str, dict[str, Annotation | None]] = field(default_factory=dict)
     home: dict[str, str] = field(default_factory=dict)
     pending: dict[str, Pending | None] = field(default_factory=dict)
+    feedback: dict[str, Feedback] = field(default_factory=dict)
 
     @property
     def is_empty(self) -> bool:
         """Whether nothing is planned."""
-        return not (self.documents or self.done or self.after or self.pending)
+        return not (self.documents or self.done or self.handed_in or self.after or self.pending or self.feedback)
 
     def put(self, annotation: Annotation, *, before: Annotation | None) -> None:
         """Plan an annotation; what was there before the first of several plans stays what was before."""
@@ -90,6 +91,7 @@ class Planned:
         for document, after in later.after.items():
             self.after.setdefault(document, {}).update(after)
         self.pending |= later.pending
+        self.feedback |= later.feedback
 
     def puts(self, pending: Mapping[str, Pending]) -> Iterator[Put]:
         """Yield the parts of the edit: documents before what stands in them; `pending` is what waits there now."""
@@ -251,6 +253,17 @@ class ProjectAhead:
         """Return which of these annotations an import brought, one of these files or one before them."""
         wanted = list(identities)
         return history.imported(self._snapshot.connection, wanted) | (self.planned.home.keys() & set(wanted))
+
+    def feedback(self, identity: str) -> Feedback | None:
+        """Return what feedback says of the annotation of this id, as it would be."""
+        planned = self.planned.feedback.get(identity)
+        return planned or review_rows.feedback_by_id(self._snapshot.connection, [identity]).get(identity)
+
+    def feedback_puts(self) -> Iterator[Put]:
+        """Yield the puts of the feedback that is planned."""
+        stored = review_rows.feedback_by_id(self._snapshot.connection, self.planned.feedback)
+        for identity, each in self.planned.feedback.items():
+            yield Put("feedback", identity, stored.get(identity), each)
 
     def home(self, identity: str) -> str | None:
         """Return the document of the annotation of this id; None where there is none."""

@@ -6,6 +6,7 @@ transaction, unless the project changed under it in a way that matters.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Generator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -13,11 +14,12 @@ from types import MappingProxyType
 from typing import Final, TypeVar
 
 from annotator.domain.annotation import Annotation
-from annotator.domain.edits import Done, Edit, Put, Step
+from annotator.domain.edits import Done, Edit, Put, Step, Thing
 from annotator.domain.errors import InputError, NotFoundError, UnreadableFileError
 from annotator.domain.labels import Label
 from annotator.domain.progress import Progress, finish
 from annotator.domain.sentence import of_system
+from annotator.exchange.feedback import ID as FEEDBACK
 from annotator.exchange.format import Format, Reader
 from annotator.exchange.registry import HEAD, format_by_suffix, format_named, format_recognised
 from annotator.exchange.report import ImportReport, import_report_to_json
@@ -118,6 +120,7 @@ def prepare(
         annotator=ws.annotator if by is None else check_name(by),
         now=ws.now(),
         new_id=ws.new_id,
+        reader=ws.annotator,
         drop_removed=drop_removed,
     )
     return _prepare(ws.snapshot(), files, terms, dict(renaming))
@@ -147,19 +150,21 @@ def _prepare(
             )
             project.take(planned)
             previews.append(preview)
-        puts = [*_label_puts(project, vocabulary), *project.planned.puts(project.waiting)]
+        puts = [*_label_puts(project, vocabulary), *project.planned.puts(project.waiting), *project.feedback_puts()]
         if (handed_in := project.handed_in()) is not None:
             # Also where the file brings nothing else: what is older than it may still come.
             puts.append(handed_in)
         relies_on = project.stored & (
             {*project.planned.after}
             | {key.partition("/")[0] for key in project.planned.done}
+            | {each.document for each in project.planned.feedback.values()}
             | {put.after.annotation.document for put in puts if put.kind == "pending" and put.after is not None}  # type: ignore[union-attr] # a pending one's
         )
     planned = project.planned
     names = ", ".join(file.path.name for file in files)
+    verb = "feedback" if all(file.format_id == FEEDBACK for file in files) else "import"
     plan = ImportPlan(
-        edit=Edit(Step("import", {"file": names}), tuple(puts)),
+        edit=Edit(Step(verb, {"file": names}), tuple(puts)),
         texts=planned.texts,
         search_keys=planned.search_keys,
         relies_on=relies_on,
@@ -190,45 +195,49 @@ def apply_preview(ws: Workspace, preview: ImportPreview) -> list[ImportReport]:
 
 def _still_right(ws: Workspace, plan: ImportPlan) -> tuple[Put, ...]:
     """Return the plan's puts as they can be made now: an annotation whose id is another's by now gets a new one."""
-    changed = ProjectChangedError("The project was changed while the files were read; import them again.")
-    there = {info.document.id for info in ws.documents()}
-    if not plan.relies_on <= there:
-        raise changed
-    ids = [put.key for put in plan.edit.puts if put.kind == "annotation"]
-    current = {each.id: each for each in ws.annotations_by_id(ids)}
-    waiting = review_rows.pending_by_id(ws.connection, [put.key for put in plan.edit.puts if put.kind == "pending"])
-    if any(put.kind == "done" for put in plan.edit.puts):
-        marks = {
-            done_key(document=document, annotator=name): Done(document, name, at)
-            for document, each in done_by_document(ws.connection).items()
-            for name, at in each.items()
-        }
-    else:
-        marks = {}
-    puts: list[Put] = []
-    for put in plan.edit.puts:
-        after = put.after
-        if put.kind == "annotation" and current.get(put.key) != put.before:
-            now = current.get(put.key)
-            if (
-                put.before is not None
-                or now is None
-                or not isinstance(after, Annotation)
-                or after.document == now.document
-            ):
-                raise changed
-            fresh = replace(after, id=derived_id(after.document, put.key), origin_id=after.origin_id or put.key)
-            put = Put("annotation", fresh.id, None, fresh)  # noqa: PLW2901 - the one that can be made
-        elif (
-            (put.kind == "document" and put.key in there)
-            or (put.kind == "labels" and ws.labels() != put.before)
-            or (put.kind == "pending" and waiting.get(put.key) != put.before)
-            or (put.kind == "done" and marks.get(put.key) != put.before)
-            or (put.kind == "setting" and settings.get(ws.connection, put.key) != put.before)
-        ):
-            raise changed
-        puts.append(put)
-    return tuple(puts)
+    there = {info.document.id: info.document for info in ws.documents()}
+    now = _as_now(ws, plan.edit.puts) | {("document", id): each for id, each in there.items()}
+    puts = [_fitted(put, now.get((put.kind, put.key))) for put in plan.edit.puts]
+    if not plan.relies_on <= there.keys():
+        puts.append(None)
+    if None in puts:
+        raise ProjectChangedError("The project was changed while the files were read; import them again.")
+    return tuple(put for put in puts if put is not None)
+
+
+def _as_now(ws: Workspace, puts: Sequence[Put]) -> dict[tuple[str, str], Thing]:
+    """Return the things that puts are about as they are now, by kind and key; documents are left out."""
+    keys: defaultdict[str, list[str]] = defaultdict(list)
+    for put in puts:
+        keys[put.kind].append(put.key)
+    found: dict[tuple[str, str], Thing] = {
+        ("annotation", each.id): each for each in ws.annotations_by_id(keys["annotation"])
+    }
+    found |= {("pending", id): each for id, each in review_rows.pending_by_id(ws.connection, keys["pending"]).items()}
+    found |= {("feedback", id): one for id, one in review_rows.feedback_by_id(ws.connection, keys["feedback"]).items()}
+    found |= {("setting", key): one for key in keys["setting"] if (one := settings.get(ws.connection, key)) is not None}
+    if keys["labels"]:
+        found["labels", KEY] = ws.labels()
+    for document, marks in (done_by_document(ws.connection) if keys["done"] else {}).items():
+        for name, at in marks.items():
+            found["done", done_key(document=document, annotator=name)] = Done(document, name, at)
+    return found
+
+
+def _fitted(put: Put, now: Thing | None) -> Put | None:
+    """Return a put where the thing is as it was planned on, or a new one under another id; else None."""
+    after = put.after
+    if now == put.before:
+        return put
+    if (
+        put.before is not None
+        or not isinstance(now, Annotation)
+        or not isinstance(after, Annotation)
+        or after.document == now.document
+    ):
+        return None
+    fresh = replace(after, id=derived_id(after.document, put.key), origin_id=after.origin_id or put.key)
+    return Put("annotation", fresh.id, None, fresh)
 
 
 def _source(path: Path, named: str | None) -> _Source:

@@ -186,9 +186,13 @@ def test_feedback_is_written_for_one_and_imported_by_the_same_verb(cli, team, tm
     out = tmp_path / "Bo.jsonl"
     written = cli("feedback", team, "Bo", out, "--json").json
     assert written == {"file": str(out), "annotator": "Bo", "kept": 0, "changed": 2, "removed": 0, "added": 1}
+    [report] = cli("import", team, out, "--json").json
+    assert report["annotations"]["rejected"] == 3
+    assert "feedback for Bo, and not for" in report["problems"][0]["reason"]
     for options in ((), ("--format", "feedback")):
-        [report] = cli("import", team, out, *options, "--json").json
+        [report] = cli("import", team, out, *options, "--as", "Bo", "--json").json
         assert (report["format"], report["annotations"]["read"]) == ("feedback", 3)
+    assert "feedback for Bo on 3 annotations" in cli("import", team, out, "--as", "Bo").text
     told = cli("feedback", team, "--json").json
     assert sorted(each["outcome"] for each in told) == ["added", "changed", "changed"]
     assert {each["reason"] for each in told} == {"boundary"}

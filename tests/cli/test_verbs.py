@@ -412,12 +412,13 @@ def test_backup_copies_the_project(cli: Cli, project: Path, tmp_path: Path) -> N
 
 def test_formats_lists_every_format(cli: Cli) -> None:
     formats = cli("formats", "--json").json
-    assert [each["id"] for each in formats] == ["jsonl", "csv", "anno"]
+    assert [each["id"] for each in formats] == ["jsonl", "csv", "anno", "feedback"]
     assert all(set(each) == {"id", "title", "suffixes", "reads", "writes", "losses"} for each in formats)
     assert {each["id"]: (each["reads"], each["writes"]) for each in formats} == {
         "jsonl": (True, True),
         "csv": (True, True),
         "anno": (True, False),
+        "feedback": (True, False),
     }
     assert "csv" in cli("formats").text
 

@@ -26,6 +26,7 @@ GOLDEN = Path(__file__).parent / "golden"
 REWRITE = "REWRITE_GOLDEN"
 
 WRITERS = [pytest.param(each, id=each.id) for each in FORMATS if each.write]
+#: A project is read by the store, and its tests hold it (`tests/workspace/test_bad_files.py`).
 READERS = [pytest.param(each, id=each.id) for each in FORMATS if each.read]
 BOTH = [pytest.param(each, id=each.id) for each in FORMATS if each.read and each.write]
 

@@ -5,10 +5,13 @@ import json
 import pytest
 
 from annotator.domain.errors import FormatError, NotFoundError, UnwritableFileError
+from annotator.domain.span import slice_all
+from annotator.reading.script import Converter
 from annotator.workspace.checking import backup, check
 from annotator.workspace.documents import delete_document
 from annotator.workspace.feedback import feedback, feedback_for, is_feedback, read_feedback, write_feedback
 from annotator.workspace.history import undo
+from annotator.workspace.importing import import_files
 from annotator.workspace.reviewing import agreed, decide, queue
 from annotator.workspace.workspace import Workspace
 from tests.workspace.team import TEXT, mark
@@ -102,18 +105,104 @@ def test_later_feedback_replaces_earlier(ws, reviewed, tmp_path):
         assert ("removed", "海州大学", "wrong label") in told(feedback(own))
 
 
-def test_what_does_not_fit_the_copy_is_rejected_with_its_line(ws, reviewed, tmp_path, add_text):
+def lines_of(path):
+    return [json.loads(line) for line in path.read_text("utf-8").split("\n") if line]
+
+
+def write_lines(path, lines):
+    path.write_text("\n".join(json.dumps(line) for line in lines), "utf-8")
+
+
+@pytest.fixture
+def own(tmp_path, reviewed):
+    """Return 甲's own copy."""
+    with Workspace.open(tmp_path / "own.anno", annotator="甲") as own:
+        yield own
+
+
+def test_what_does_not_fit_the_copy_is_rejected_with_its_line(ws, own, tmp_path):
     out = tmp_path / "甲.jsonl"
     write_feedback(ws, "甲", out)
-    lines = [json.loads(line) for line in out.read_text("utf-8").splitlines()]
+    lines = lines_of(out)
     lines[0]["gold"][0]["quote"] = "别的"
-    lines[1]["sha256"] = "0" * 64
+    lines[1] |= {"sha256": "0" * 64, "title": "none", "document": "none"}
     lines[2]["gold"] = []
-    out.write_text("\n".join(json.dumps(line) for line in lines), "utf-8")
-    [report] = read_feedback(ws, [out])
-    assert (report.annotations.rejected, report.unmatched) == (3, 1)
+    write_lines(out, lines)
+    [report] = read_feedback(own, [out])
+    assert (report.annotations.read, report.annotations.rejected, report.unmatched) == (3, 3, 1)
     assert [problem.line for problem in report.problems] == [1, 2, 3]
-    assert feedback(ws) == []
+    assert feedback(own) == []
+    assert [info.document.title for info in own.documents()] == ["海州要闻"]
+
+
+def test_feedback_for_somebody_else_is_not_taken(ws, own, reviewed, tmp_path):
+    out = tmp_path / "乙.jsonl"
+    write_feedback(ws, "乙", out)
+    step = own.undo_step()
+    [report] = read_feedback(own, [out])
+    assert (report.annotators, report.annotations.rejected) == (("乙",), 2)
+    assert "not for 甲" in report.problems[0].reason
+    assert (feedback(own), own.undo_step()) == ([], step)
+    # Nor by the lead, who has all of it.
+    assert read_feedback(ws, [out])[0].annotations.rejected == 2
+
+
+SHAPES = {
+    "script": Converter("traditional").convert(TEXT).text,
+    "wrapped": "\n".join(TEXT[at : at + 9] for at in range(0, len(TEXT), 9)),
+    "corrected": TEXT.replace("去年", "前年").replace("表示", "昨天表示"),
+}
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_feedback_is_carried_over_into_the_shape_that_the_copy_has(ws, reviewed, add_text, tmp_path, shape):
+    out = tmp_path / "甲.jsonl"
+    write_feedback(ws, "甲", out)
+    with Workspace.create(tmp_path / "other.anno", owner="甲") as copy:
+        document = add_text(copy, SHAPES[shape], title="another title")
+        [report] = read_feedback(copy, [out])
+        assert (report.annotations.added, report.matched, report.problems) == (3, 1, ())
+        there = copy.text(document.id)
+        plain = Converter("simplified").convert
+        for each, sent in zip(
+            feedback(copy), sorted(feedback_for(ws, "甲"), key=lambda each: each.annotation), strict=True
+        ):
+            assert (each.document, each.annotation) == (document.id, sent.annotation)
+            for one, other in zip((each.mine, *each.gold), (sent.mine, *sent.gold), strict=True):
+                if one is not None:
+                    assert one.quote == slice_all(there, one.fragments)
+                    assert plain("".join(one.quote.split())).text == other.quote
+        assert check(copy) == []
+        assert read_feedback(copy, [out])[0].annotations.already_there == 3
+
+
+def test_feedback_whose_place_is_not_clear_is_rejected(ws, reviewed, add_text, tmp_path):
+    out = tmp_path / "甲.jsonl"
+    write_feedback(ws, "甲", out)
+    lines = lines_of(out)
+    for line in lines:
+        line.pop("text", None)
+        line |= {"document": "none"}
+    write_lines(out, lines)
+    with Workspace.create(tmp_path / "other.anno", owner="甲") as copy:
+        # Without the text it was about, the title and the quote are all there is.
+        add_text(copy, "林晓岚和林晓岚，海州大学副校长。《海州科技计划》。")
+        [report] = read_feedback(copy, [out])
+        assert (report.annotations.added, report.annotations.rejected) == (2, 1)
+        assert "林晓岚" in report.problems[0].quote
+
+
+def test_annotations_and_feedback_come_in_one_step(ws, own, tmp_path):
+    out, more = tmp_path / "甲.jsonl", tmp_path / "more.jsonl"
+    write_feedback(ws, "甲", out)
+    write_lines(
+        more, [{"schema": "annotator/1", "text": TEXT, "annotations": [{"label": "actor", "start": 2, "end": 5}]}]
+    )
+    first, second = import_files(own, [out, more]).reports
+    assert (first.format, second.format) == ("feedback", "jsonl")
+    assert (len(feedback(own)), second.annotations.added) == (3, 1)
+    undo(own)
+    assert feedback(own) == []
 
 
 @pytest.mark.parametrize(
@@ -136,15 +225,16 @@ def test_a_line_that_is_no_feedback_is_refused_with_its_number(ws, reviewed, tmp
     assert feedback(ws) == []
 
 
-def test_offsets_that_are_no_span_are_refused(ws, reviewed, tmp_path):
+def test_offsets_that_are_no_span_are_none(ws, own, tmp_path):
     out = tmp_path / "甲.jsonl"
     write_feedback(ws, "甲", out)
-    lines = [json.loads(line) for line in out.read_text("utf-8").splitlines()]
-    for start, end in ((-1, 3), (5, 2)):
-        lines[0]["gold"][0].update(start=start, end=end)
-        out.write_text("\n".join(json.dumps(line) for line in lines), "utf-8")
-        with pytest.raises(FormatError, match="line 1"):
-            read_feedback(ws, [out])
+    lines = lines_of(out)
+    for start, end in ((-1, 3), (5, 2), (0, 10**30)):
+        lines[0]["gold"][0].update(start=start, end=end, quote="不在")
+        write_lines(out, lines)
+        [report] = read_feedback(own, [out], dry_run=True)
+        assert (report.annotations.added, report.annotations.rejected) == (2, 1)
+        assert report.problems[0].line == 1
 
 
 def test_something_else_is_not_written_over(ws, reviewed, tmp_path):
