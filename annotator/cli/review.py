@@ -17,7 +17,7 @@ from annotator.domain.span import Span
 from annotator.review.agreement import RESAMPLES, Agreement
 from annotator.review.compare import KINDS, ReviewItem
 from annotator.review.figures import Figures
-from annotator.review.rules import RULES
+from annotator.review.rules import LEFT, RULES
 from annotator.workspace.agreeing import agreement
 from annotator.workspace.reviewing import (
     agreed,
@@ -273,10 +273,12 @@ def rule_verb(
         wanted = [find_item(ws, ref).id for ref in only] if only else None
         act = preview_rule if dry_run else decide_by_rule
         rulings = act(ws, rule, trusted=trusted, reason=reason, only=wanted)
-    items = [replace(each.item, decision=each.decision) for each in rulings]
+    items = [replace(each.item, decision=each.decision) for each in rulings.made]
     _print_items(items, as_json=as_json)
     if not as_json:
         print_line(f"{len(items)} {'would be settled' if dry_run else 'settled'}.")
+        for why, count in rulings.left.items():
+            print_line(f"{count} left: {LEFT[why]}.")
 
 
 @review_verb.command("reopen")

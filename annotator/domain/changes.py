@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +16,7 @@ class Change:
     document: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Changes:
     """Everything that one step touched. Views refresh from this value alone.
 
@@ -25,17 +26,29 @@ class Changes:
     step: int
     rows: tuple[Change, ...] = ()
 
+    @cached_property
+    def by_kind(self) -> Mapping[str, tuple[Change, ...]]:
+        """The rows of each kind of things that was touched, in order."""
+        found: dict[str, list[Change]] = {}
+        for row in self.rows:
+            found.setdefault(row.kind, []).append(row)
+        return {kind: tuple(rows) for kind, rows in found.items()}
+
     def kinds(self) -> frozenset[str]:
         """Return which kinds of things were touched, keys of `edits.KINDS`."""
-        return frozenset(row.kind for row in self.rows)
+        return frozenset(self.by_kind)
 
     def touches(self, *kinds: str, document: str | None = None) -> bool:
         """Tell whether a row of one of `kinds` was touched, in `document` where one is given."""
-        return any(row.kind in kinds and document in (None, row.document) for row in self.rows)
+        return any(
+            document is None or any(row.document == document for row in self.by_kind[kind])
+            for kind in kinds
+            if kind in self.by_kind
+        )
 
     def keys(self, kind: str) -> list[str]:
         """Return the keys of the touched rows of one kind, in order."""
-        return [row.key for row in self.rows if row.kind == kind]
+        return [row.key for row in self.by_kind.get(kind, ())]
 
 
 def join_changes(parts: Iterable[Changes]) -> Changes:

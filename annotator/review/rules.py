@@ -13,7 +13,7 @@ from annotator.review.attributes import compare_attributes
 from annotator.review.compare import ReviewItem
 from annotator.review.decision import Decision, Place, place_of
 
-#: What a rule makes of an item: the ids it takes and the attributes it decides, or a key of LEFT where it does not apply.
+#: What a rule makes of an item: the ids it takes and the attributes it decides, or why it leaves it, a key of LEFT.
 _Outcome = tuple[tuple[str, ...], Mapping[str, AttributeValue]] | str
 
 #: Why a rule leaves an item as it is.

@@ -175,7 +175,7 @@ class Store:
         return self._seen
 
     def hear(self, changes: Changes) -> bool:
-        """Take note of the next event as told, by another connection of this process; False where it is not the next."""
+        """Take note that the next event was told by another connection of this program; False where it is not next."""
         if changes.step != self._seen + 1:
             return False
         self._seen = changes.step

@@ -13,6 +13,7 @@ from annotator.domain.changes import Changes
 from annotator.domain.edits import Step
 from annotator.domain.errors import AnnotatorError
 from annotator.ui.phrases import phrase_of
+from annotator.ui.translation import say
 from annotator.workspace.workspace import Workspace
 
 #: Milliseconds between two looks at whether another program wrote to the project.
@@ -76,7 +77,7 @@ class Bridge(QObject):
         try:
             return function(*args, **kwargs)
         except AnnotatorError as error:
-            self.failed.emit(str(error))
+            self.failed.emit(say(error))
             return None
 
     def owns(self, annotation: Annotation) -> bool:
@@ -107,7 +108,7 @@ class Bridge(QObject):
         self.undo_step = self.workspace.undo_step()
         self.redo_step = self.workspace.redo_step()
         documents = frozenset(changes.keys("document")) | frozenset(
-            row.document for row in changes.rows if row.kind == "done" and row.document is not None
+            row.document for row in changes.by_kind.get("done", ()) if row.document is not None
         )
         if changes.touches("labels"):
             self.labels_changed.emit()

@@ -6,9 +6,9 @@ decision, and the gold that comes of it, changes its own item alone.
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from itertools import chain, groupby
 from typing import Final, TypeVar
 
@@ -20,12 +20,13 @@ from annotator.domain.errors import AmbiguousError, NotFoundError
 from annotator.domain.progress import Progress, finish
 from annotator.domain.sentence import Sentence
 from annotator.domain.span import slice_all
+from annotator.review.attributes import compare_attributes
 from annotator.review.compare import ReviewItem, ambiguous_item, compare
+from annotator.review.decision import place_of
 from annotator.review.layer import layers_of
 from annotator.store import annotations as annotation_rows
-from annotator.store import annotators, documents, review_rows
+from annotator.store import annotators, documents, history, review_rows
 from annotator.store.connection import Connection
-from annotator.store.snapshot import Snapshot
 from annotator.workspace.workspace import Workspace
 
 Value = TypeVar("Value")
@@ -33,33 +34,34 @@ Value = TypeVar("Value")
 #: What a document's items are made of, and what only settles them.
 _SOURCES: Final = frozenset({"annotation", "done", "pending"})
 _KINDS: Final = _SOURCES | {"decision", "document"}
-#: From so many changed rows on, a document is read again instead of looking at each.
-_MANY: Final = 500
+#: From so many changed rows on, bringing the queue up to date takes longer than an eye overlooks.
+_MANY: Final = 1000
 _SEEN_EVERY: Final = 64
+#: So many documents are let go of at a time.
+_GOING: Final = 100
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Reviewed:
-    """One document as review sees it.
+    """One document as review sees it, at one moment: what changes makes another, so that any thread may read it.
 
     `agreed` are groups of annotations that all layers have alike and nobody decided otherwise about; `layers` those
     that have a say. `gold` is by id, `gold_from` maps the id of an annotation to those of the gold that came of it.
     `loose` are decisions about items that are no more: the candidates have become others. `past` are the ids of items
     that are here by their decision alone: all have come to agree on something since. `numbers` says where in
-    `items` each stands, `to_agree` how many places of `agreed` gold does not say yet, where that was counted.
+    `items` each stands.
     """
 
     document: str
     layers: tuple[str, ...]
     agreed: tuple[tuple[Annotation, ...], ...]
-    items: list[ReviewItem]
+    items: tuple[ReviewItem, ...]
     loose: tuple[Decision, ...]
     past: frozenset[str]
     sources: frozenset[str]
-    gold: dict[str, Annotation]
-    gold_from: dict[str, set[str]] = field(default_factory=dict)
-    numbers: dict[str, int] = field(default_factory=dict)
-    to_agree: int | None = None
+    gold: Mapping[str, Annotation]
+    gold_from: Mapping[str, frozenset[str]]
+    numbers: Mapping[str, int]
 
     @cached_property
     def unsaid(self) -> tuple[Unsaid, ...]:
@@ -76,15 +78,6 @@ class Reviewed:
             ids.update(dict.fromkeys(sorted(self.gold_from.get(source, ()))))
         return [self.gold[id] for id in ids if id in self.gold]
 
-    def put_gold(self, id: str, annotation: Annotation | None) -> None:
-        """Take note of a gold annotation as it is now; None where it is no more."""
-        self.to_agree = None
-        before = self.gold.pop(id, None)
-        for source in _from(before):
-            self.gold_from.get(source, set()).discard(id)
-        if annotation is not None:
-            self.gold[id] = annotation
-            self._link(annotation)
 
 #: A group of annotations that all layers have alike, and the gold that is to say the same; None where there is none.
 Unsaid = tuple[tuple[Annotation, ...], Annotation | None]
@@ -171,19 +164,41 @@ def sources_of(item: ReviewItem) -> tuple[str, ...]:
     return tuple(candidate.id for candidate in item.candidates)
 
 
+@dataclass(slots=True, eq=False)
+class Held:
+    """What a queue holds: the documents that anybody has a say in, and the document of each item.
+
+    `order` and `items` are put together when they are asked for. `stale` is what changed and was not looked at yet,
+    by document, `upto` an event of the history: what it and those before it did is known or among the stale.
+    """
+
+    parts: dict[str, Reviewed] | None = None
+    documents: dict[str, str] = field(default_factory=dict)
+    order: list[str] | None = None
+    items: tuple[ReviewItem, ...] | None = None
+    stale: dict[str, set[tuple[str, str]]] = field(default_factory=dict)
+    upto: int = 0
+
+    def copy(self) -> Held:
+        """Return one that can be brought up to date by itself."""
+        return replace(
+            self,
+            parts=None if self.parts is None else dict(self.parts),
+            documents=dict(self.documents),
+            stale={document: set(rows) for document, rows in self.stale.items()},
+        )
+
+
 class Queue:
-    """All items of a project by document. Belongs to the workspace's thread; `fill` alone may be called in another."""
+    """All items of a project by document. Belongs to the workspace's thread, and its copies each to another's.
+
+    What a copy was brought up to in another thread is taken over by `offer`: nothing is worked out twice.
+    """
 
     def __init__(self) -> None:
-        self._parts: dict[str, Reviewed] | None = None
-        self._filling = False
-        self._lock = threading.Lock()
-        self._stale: dict[str, set[tuple[str, str]]] = {}
-        self._order: list[str] | None = None
-        self._items: tuple[ReviewItem, ...] | None = None
-        self._stale: dict[str, set[tuple[str, str]]] = {}
-        self._upto = 0
+        self.held = Held()
         self._offered: Queue | None = None
+        self._old: list[dict[str, Reviewed]] = []
 
     # -- in several threads --------------------------------------------------------------------------------------------
 
@@ -191,23 +206,21 @@ class Queue:
         """Return a queue for another thread; it has heard of all events of the history up to `upto`."""
         self._take_offered(connection)
         made = Queue()
-        made._parts = None if self._parts is None else dict(self._parts)
-        made._documents = dict(self._documents)
-        made._order, made._items = self._order, self._items
-        made._stale = {document: set(rows) for document, rows in self._stale.items()}
-        made._upto = max(upto, self._upto)
+        made.held = self.held.copy()
+        made.held.upto = max(upto, made.held.upto)
         return made
 
-    def catch_up(self, connection: Connection) -> Generator[Progress, None, None]:
-        """Bring a copy up to what a connection sees at this moment; its event is remembered."""
+    def catch_up(self, connection: Connection, *, heard: int = 0) -> Generator[Progress, None, None]:
+        """Bring a copy up to what a connection sees at this moment; `heard` is the event up to which it was told."""
+        self.held.upto = max(self.held.upto, heard)
         self.hear(connection)
-        self._upto = history.last_event(connection)
+        self.held.upto = history.last_event(connection)
         yield from self._bring_up(connection)
         self.items(connection)
         # What is asked for at once is worked out here, where nobody waits for it.
         for number, part in enumerate(self.parts(connection).values()):
             if number % _SEEN_EVERY == 0:
-                yield Progress(number, None, Sentence("comparing layers"))
+                yield Progress(number, None, "comparing layers")
             len(part.unsaid)
 
     def offer(self, copy: Queue) -> None:
@@ -217,81 +230,75 @@ class Queue:
     def _take_offered(self, connection: Connection) -> None:
         """Become what was offered, and hear what happened since."""
         offered, self._offered = self._offered, None
-        if offered is None or offered._upto < self._upto:
+        if offered is None or offered.held.upto < self.held.upto:
             return
-        self._parts, self._documents = offered._parts, offered._documents
-        self._order, self._items, self._upto = offered._order, offered._items, offered._upto
-        self._stale = {}
-        self._hear(history.changes_after(connection, self._upto))
+        if self.held.parts:
+            self._old.append(self.held.parts)
+        self.held = offered.held
+        self.hear(connection)
 
     # -- keeping up ----------------------------------------------------------------------------------------------------
 
     def forget(self, changes: Changes) -> None:
         """Mark the documents that changes touched as to be looked at again."""
-        if self._parts is None and not self._filling:
+        known = self if self._offered is None else self._offered
+        if changes.step > known.held.upto:
+            self._hear(changes)
+
+    def hear(self, connection: Connection) -> None:
+        """Hear of what happened since this was made, or was taken over."""
+        self._hear(history.changes_after(connection, self.held.upto))
+
+    def _hear(self, changes: Changes | None) -> None:
+        if self.held.parts is None or changes is None:
             return
         for row in changes.rows:
             if row.kind in _KINDS and row.document is not None:
-                self._stale.setdefault(row.document, set()).add((row.kind, row.key))
+                self.held.stale.setdefault(row.document, set()).add((row.kind, row.key))
 
-    def expect(self) -> None:
-        """Gather changes from now on, because the queue is being read elsewhere."""
-        self._filling = True
-
-    def fill(self, snapshot: Snapshot) -> Generator[Progress, None, None]:
-        """Read all of it from a snapshot that was made after `expect`; nothing where it has been read meanwhile."""
-        with snapshot:
-            order = documents.ids(snapshot.connection)
-            parts = yield from _read_all(snapshot.connection, order)
-        with self._lock:
-            if self._parts is None:
-                self._take(parts, order)
+    def is_behind(self, connection: Connection) -> bool:
+        """Tell whether bringing this up to date takes longer than an eye overlooks."""
+        self._take_offered(connection)
+        return self.held.parts is None or sum(map(len, self.held.stale.values())) > _MANY
 
     def items(self, connection: Connection) -> tuple[ReviewItem, ...]:
         """Return all items by document and position, as of now."""
         parts = self.parts(connection)
-        if self._items is None:
-            if self._order is None:
-                self._order = documents.ids(connection)
-            self._items = tuple(chain.from_iterable(parts[each].items for each in self._order if each in parts))
-        return self._items
+        if self.held.items is None:
+            if self.held.order is None:
+                self.held.order = documents.ids(connection)
+            self.held.items = tuple(chain.from_iterable(parts[each].items for each in self.held.order if each in parts))
+        return self.held.items
 
     def parts(self, connection: Connection) -> Mapping[str, Reviewed]:
         """Return the documents that anybody has a say in, by id, as of now."""
-        if self._parts is None:
-            order = documents.ids(connection)
-            parts = finish(_read_all(connection, order))
-            with self._lock:
-                self._stale.clear()
-                self._take(parts, order)
-        assert self._parts is not None
-        while self._stale:
-            document, rows = self._stale.popitem()
-            self._items = None
-            self._refresh(connection, document, rows)
-        return self._parts
+        self._take_offered(connection)
+        self._let_go()
+        finish(self._bring_up(connection))
+        assert self.held.parts is not None
+        return self.held.parts
 
     def part_of(self, connection: Connection, item: str) -> Reviewed | None:
         """Return the document that an item is in, by the item's whole id."""
         parts = self.parts(connection)
-        document = self._documents.get(item)
+        document = self.held.documents.get(item)
         return None if document is None else parts[document]
 
-    def _take(self, parts: dict[str, Reviewed], order: list[str]) -> None:
-        self._order, self._items = order, None
-        self._documents = {item.id: part.document for part in parts.values() for item in part.items}
-        self._parts = parts
-
-    def _refresh(self, connection: Connection, document: str, rows: set[tuple[str, str]]) -> None:
-        assert self._parts is not None
-        part = self._parts.get(document)
-        if part is not None and len(rows) < _MANY and _settle_only(connection, part, rows):
+    def _bring_up(self, connection: Connection) -> Generator[Progress, None, None]:
+        if self.held.parts is None:
+            self.held.order = documents.ids(connection)
+            parts = yield from _read_all(connection, self.held.order)
+            self.held.documents = {item.id: part.document for part in parts.values() for item in part.items}
+            self.held.parts, self.held.items = parts, None
+            self.held.stale.clear()
+        if not self.held.stale:
             return
-        if any(kind == "document" for kind, _ in rows):
-            self._order = None
-        stale, self._stale = self._stale, {}
+        self.held.items = None
+        if any(kind == "document" for rows in self.held.stale.values() for kind, _ in rows):
+            self.held.order = None
+        stale, self.held.stale = self.held.stale, {}
         try:
-            settled = _settled_only(connection, self._parts, stale)
+            settled = _settled_only(connection, self.held.parts, stale)
             for number, document in enumerate(list(stale)):
                 if number % _SEEN_EVERY == 0:
                     yield Progress(number, len(stale), Sentence("comparing layers"))
@@ -300,44 +307,60 @@ class Queue:
         finally:
             # What was not come to is looked at another time.
             for document, rows in stale.items():
-                self._stale.setdefault(document, set()).update(rows)
+                self.held.stale.setdefault(document, set()).update(rows)
+
+    def _let_go(self) -> None:
+        """Let go of some of what is no longer so: the window would stand still while all of it is cleared away."""
+        if self._old:
+            for _ in range(min(_GOING, len(self._old[0]))):
+                self._old[0].popitem()
+            if not self._old[0]:
+                del self._old[0]
 
     def _put(self, document: str, fresh: Reviewed | None) -> None:
-        assert self._parts is not None
-        before = self._parts.get(document)
+        assert self.held.parts is not None
+        before = self.held.parts.get(document)
         if before is not None and (fresh is None or fresh.numbers is not before.numbers):
             for item in before.items:
-                self._documents.pop(item.id, None)
+                self.held.documents.pop(item.id, None)
         if fresh is None:
-            self._parts.pop(document, None)
+            self.held.parts.pop(document, None)
             return
-        self._parts[document] = fresh
-        self._documents.update((item.id, document) for item in fresh.items)
+        self.held.parts[document] = fresh
+        if before is None or fresh.numbers is not before.numbers:
+            self.held.documents.update((item.id, document) for item in fresh.items)
 
 
-def _settle_only(connection: Connection, part: Reviewed, rows: Iterable[tuple[str, str]]) -> bool:
-    """Bring decisions and gold up to date, and tell whether that was all there was to do."""
-    keys: dict[str, list[str]] = {}
-    for kind, key in rows:
-        keys.setdefault(kind, []).append(key)
-    if not keys.keys() <= {"annotation", "decision"}:
-        return False
-    decided = keys.get("decision", [])
-    touched = keys.get("annotation", [])
-    if not part.sources.isdisjoint(touched) or not all(item in part.numbers for item in decided):
-        return False
-    if not part.past.isdisjoint(decided):
-        return False
-    now = {each.id: each for each in annotation_rows.get(connection, touched)}
-    if any(each.annotator != GOLD for each in now.values()):
-        return False
-    decisions = review_rows.decisions_by_item(connection, decided)
-    for id in touched:
-        part.put_gold(id, now.get(id))
-    for item in decided:
-        number = part.numbers[item]
-        part.items[number] = replace(part.items[number], decision=decisions.get(item))
-    return True
+def _settled_only(
+    connection: Connection, parts: Mapping[str, Reviewed], stale: Mapping[str, Iterable[tuple[str, str]]]
+) -> dict[str, Reviewed]:
+    """Return the documents in which decisions and gold alone changed, with these as they are now."""
+    touched: dict[str, list[str]] = {}
+    decided: dict[str, list[str]] = {}
+    for document, rows in stale.items():
+        part = parts.get(document)
+        annotations = [key for kind, key in rows if kind == "annotation"]
+        items = [key for kind, key in rows if kind == "decision"]
+        if part is not None and (
+            all(kind in ("annotation", "decision") for kind, _ in rows)
+            and part.sources.isdisjoint(annotations)
+            and part.past.isdisjoint(items)
+            and all(item in part.numbers for item in items)
+        ):
+            touched[document], decided[document] = annotations, items
+    now = {each.id: each for each in annotation_rows.get(connection, chain.from_iterable(touched.values()))}
+    decisions = review_rows.decisions_by_item(connection, chain.from_iterable(decided.values()))
+    found: dict[str, Reviewed] = {}
+    for document, ids in touched.items():
+        gold = {id: now.get(id) for id in ids}
+        if all(each is None or each.annotator == GOLD for each in gold.values()):
+            part = _with_gold(parts[document], gold) if gold else parts[document]
+            fresh = list(part.items)
+            for item in decided[document]:
+                number = part.numbers[item]
+                fresh[number] = replace(fresh[number], decision=decisions.get(item))
+            found[document] = replace(part, items=tuple(fresh))
+    return found
 
 
 def found_item(ws: Workspace, ref: str) -> tuple[Reviewed, ReviewItem]:
@@ -438,16 +461,19 @@ def _review(
             else:
                 items.append(settled)
     items.sort(key=lambda item: (item.start, item.id))
+    gold = {each.id: each for each in annotations if each.annotator == GOLD}
     decided = {id for decision in decisions for id in decision.candidates} | placed
     return Reviewed(
         document=document,
         layers=names,
         agreed=tuple(group for group in compared.agreed if decided.isdisjoint(each.id for each in group)),
-        items=items,
+        items=tuple(items),
         loose=tuple(loose),
         past=frozenset(item.id for item in items) - known,
         sources=frozenset(by_id),
-        gold={each.id: each for each in annotations if each.annotator == GOLD},
+        gold=gold,
+        gold_from=_linked(gold.values()),
+        numbers={item.id: number for number, item in enumerate(items)},
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Generator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -18,22 +19,24 @@ from annotator.review.agreement import agreement
 from annotator.review.compare import KINDS, ReviewItem
 from annotator.review.figures import Figures
 from annotator.review.layer import Layer, measure
-from annotator.review.rules import RULES, Standing, by_rule, standing
+from annotator.review.rules import LEFT, RULES, Standing, check_rule, judge, standing
 from annotator.store.snapshot import Snapshot
 from annotator.workspace.annotating import shorten
 from annotator.workspace.codebook import make_example
 from annotator.workspace.project_settings import set_setting, setting
 from annotator.workspace.review_queue import Queue, Reviewed, found_item, open_candidates
-from annotator.workspace.settling import Settlement, unsaid
+from annotator.workspace.settling import Settlement
 from annotator.workspace.workspace import Workspace
 
 __all__ = [
     "DEFAULT_REASONS",
     "KINDS",
+    "LEFT",
     "RULES",
     "Decision",
     "ReviewItem",
     "Ruling",
+    "Rulings",
     "Standing",
     "agreed",
     "count_agreed",
@@ -41,6 +44,7 @@ __all__ = [
     "decide_by_rule",
     "figures_with_gold",
     "find_item",
+    "is_behind",
     "make_example",
     "preview_rule",
     "progress",
@@ -48,7 +52,10 @@ __all__ = [
     "reasons",
     "reopen",
     "set_reasons",
+    "settle_agreed",
+    "settle_by_rule",
     "warm_queue",
+    "work_out_rule",
 ]
 
 #: What a new project offers as reasons; a team edits them with `set_reasons`.
@@ -61,6 +68,8 @@ DEFAULT_REASONS: Final = (
     "unclear in the codebook",
 )
 _REASONS: Final = "reasons"
+#: After so many items or documents progress is told.
+_SEEN_EVERY: Final = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +79,14 @@ class Ruling:
     item: ReviewItem
     decision: Decision
     gold: tuple[Annotation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Rulings:
+    """What a rule would decide, and how many of the open items it leaves, by why (keys of LEFT)."""
+
+    made: tuple[Ruling, ...]
+    left: Mapping[str, int]
 
 
 # -- the queue ---------------------------------------------------------------------------------------------------------
@@ -105,13 +122,23 @@ def queue(
 
 
 def warm_queue(ws: Workspace) -> Generator[Progress, None, None]:
-    """Return the job that reads the queue for the first time, in any thread; what changes meanwhile is caught up with.
+    """Return the job that brings the queue up to date, in any thread; what changes meanwhile is caught up with.
 
     Call this function in the workspace's thread, iterate what it returns anywhere. `queue` is quick afterwards.
     """
     kept = ws.derived(Queue)
-    kept.expect()
-    return kept.fill(ws.snapshot())
+    return _warm(kept, kept.copy(ws.connection, upto=ws.heard), ws.snapshot())
+
+
+def _warm(kept: Queue, copy: Queue, snapshot: Snapshot) -> Generator[Progress, None, None]:
+    with snapshot:
+        yield from copy.catch_up(snapshot.connection)
+    kept.offer(copy)
+
+
+def is_behind(ws: Workspace) -> bool:
+    """Tell whether `queue` would take longer than an eye overlooks: then `warm_queue` comes first."""
+    return ws.derived(Queue).is_behind(ws.connection)
 
 
 def find_item(ws: Workspace, ref: str) -> ReviewItem:
@@ -254,6 +281,11 @@ def agreed(ws: Workspace) -> int:
 
     What a person has decided stays. Gold of an earlier agreement follows its annotations, its ids kept.
     """
+    return finish(settle_agreed(ws))
+
+
+def settle_agreed(ws: Workspace) -> Generator[Progress, None, int]:
+    """Do what `agreed` does as a job. Nobody else can write meanwhile; closed before its end it has done nothing."""
     with ws.action():
         settlement, now, count = Settlement(ws), ws.now(), 0
         parts = _parts(ws)
@@ -273,7 +305,7 @@ def preview_rule(
     trusted: str = "",
     reason: str = "",
     only: Collection[str] | None = None,
-) -> list[Ruling]:
+) -> Rulings:
     """Return what a rule of RULES would decide about the open items (those of the ids `only`), writing nothing.
 
     Raises `InputError` for a rule there is none of, or one that needs `trusted` and has it not; `NotFoundError` where
@@ -301,8 +333,20 @@ def decide_by_rule(
     trusted: str = "",
     reason: str = "",
     only: Collection[str] | None = None,
-) -> list[Ruling]:
+) -> Rulings:
     """Decide as `preview_rule` shows, as one step, and return what was decided."""
+    return finish(settle_by_rule(ws, rule, trusted=trusted, reason=reason, only=only))
+
+
+def settle_by_rule(
+    ws: Workspace,
+    rule: str,
+    *,
+    trusted: str = "",
+    reason: str = "",
+    only: Collection[str] | None = None,
+) -> Generator[Progress, None, Rulings]:
+    """Do what `decide_by_rule` does as a job, as `settle_agreed` does."""
     with ws.action():
         settlement = Settlement(ws)
         rulings = yield from _rulings(ws, settlement, rule, trusted=trusted, reason=reason, only=only)
@@ -319,9 +363,10 @@ def _rulings(
     trusted: str,
     reason: str,
     only: Collection[str] | None,
-) -> list[Ruling]:
+) -> Generator[Progress, None, Rulings]:
+    check_rule(rule, trusted=trusted)
     wanted = None if only is None else frozenset(only)
-    items = {item.id: item for item in queue(ws, settled=False) if wanted is None or item.id in wanted}
+    items = [item for item in queue(ws, settled=False) if wanted is None or item.id in wanted]
     if trusted and not any(trusted in part.layers for part in _parts(ws)):
         raise NotFoundError("There is no annotator “{trusted}” who has labelled or done a document.", trusted=trusted)
     made: list[Ruling] = []
@@ -343,20 +388,6 @@ def _parts(ws: Workspace) -> list[Reviewed]:
     return list(ws.derived(Queue).parts(ws.connection).values())
 
 
-    return finish(settle_by_rule(ws, rule, trusted=trusted, reason=reason, only=only))
-
-
-def settle_by_rule(
-    ws: Workspace,
-    rule: str,
-    *,
-    trusted: str = "",
-    reason: str = "",
-    only: Collection[str] | None = None,
-) -> Generator[Progress, None, Rulings]:
-    """Do what `decide_by_rule` does as a job; until its last step nobody else can write, and closed before it has done
-    nothing.
-    """
 # -- how good each is, and reasons -------------------------------------------------------------------------------------
 
 

@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from annotator.domain.annotation import GOLD, Annotation
+from annotator.domain.annotation import Annotation
 from annotator.domain.decision import Decision
 from annotator.domain.edits import Pending, Put
 from annotator.domain.span import slice_all
-from annotator.review.attributes import compare_attributes
 from annotator.review.compare import ReviewItem
 from annotator.review.decision import Place, gold_of_agreed, gold_of_decision, place_of
-from annotator.store import annotations as annotation_rows
 from annotator.store import review_rows
 from annotator.workspace.review_queue import Reviewed, sources_of
 from annotator.workspace.workspace import Workspace
@@ -24,7 +22,7 @@ class Settlement:
 
     ws: Workspace
     puts: list[Put] = field(default_factory=list)
-    _taken: set[tuple[str, Place]] = field(default_factory=set)
+    _places: dict[str, set[Place]] = field(default_factory=dict)
 
     def settle(self, part: Reviewed, item: ReviewItem, decision: Decision) -> tuple[Decision, tuple[Annotation, ...]]:
         """Put a decision and its gold in place of the item's earlier ones; return both as they will stand.
@@ -37,9 +35,10 @@ class Settlement:
         for each in made:
             place = place_of(each)
             old = before.pop(place, None)
-            if old is None and not self._is_free(each, place):
+            there = self._there(part)
+            if old is None and place in there:
                 continue
-            self._taken.add((each.document, place))
+            there.add(place)
             kept = each if old is None else replace(each, id=old.id, created_at=old.created_at)
             gold.append(kept)
             self.puts.append(Put("annotation", kept.id, old, kept))
@@ -81,17 +80,12 @@ class Settlement:
             count += 1
         return count
 
-    def _is_free(self, gold: Annotation, place: Place) -> bool:
-        if (gold.document, place) in self._taken:
-            return False
-        there = annotation_rows.same(
-            self.ws.connection,
-            document=gold.document,
-            label=gold.label,
-            annotator=GOLD,
-            fragments=gold.fragments,
-        )
-        return there is None
+    def _there(self, part: Reviewed) -> set[Place]:
+        """Return the places that gold has in a document, with those this step gives it."""
+        found = self._places.get(part.document)
+        if found is None:
+            found = self._places[part.document] = {place_of(each) for each in part.gold.values()}
+        return found
 
 
 def _gold(ws: Workspace, item: ReviewItem, decision: Decision) -> list[Annotation]:

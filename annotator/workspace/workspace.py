@@ -164,6 +164,10 @@ class Workspace:
         """Return an id for a new annotation."""
         return self._new_id()
 
+    def again(self) -> Workspace:
+        """Open the project a second time, as the same annotator, for the thread that calls this."""
+        return Workspace.open(self.path, annotator=self._annotator, clock=self._clock, new_id=self._new_id)
+
     def close(self) -> None:
         """Fold the log back into the one file and let go of it; closing twice is nothing."""
         if not self._closed:
@@ -202,6 +206,16 @@ class Workspace:
             self._forget(changes)
             self._tell([changes])
         return changes
+
+    def hear(self, written: Sequence[Changes]) -> None:
+        """Tell of what another workspace of this program wrote to the project, without reading it again."""
+        told = [changes for changes in written if self._store.hear(changes)]
+        for changes in told:
+            self._forget(changes)
+        self._tell(told)
+        if len(told) < len(written):
+            # Somebody else wrote in between.
+            self.poll()
 
     # -- reading -------------------------------------------------------------------------------------------------------
 
@@ -315,6 +329,11 @@ class Workspace:
     # -- for the use cases ---------------------------------------------------------------------------------------------
 
     @property
+    def heard(self) -> int:
+        """The number of the event of the history up to which this has told of all that was written."""
+        return self._store.heard
+
+    @property
     def connection(self) -> Connection:
         """The connection, for the modules of the store."""
         return self._store.connection
@@ -329,6 +348,10 @@ class Workspace:
         if not isinstance(found, kind):
             found = self._derived[kind] = kind()
         return found
+
+    def keep(self, value: Derived) -> None:
+        """Keep at hand what was worked out elsewhere, as `derived` returns it from now on."""
+        self._derived[type(value)] = value
 
     @contextmanager
     def action(self) -> Iterator[None]:
@@ -427,7 +450,9 @@ class Workspace:
             there = text[spans[0].start : spans[0].end] if len(spans) == 1 else slice_all(text, spans)
             if there != annotation.quote:
                 raise SpanError(
-                    f"“{annotation.quote}” is not what stands at character {annotation.start}; nothing was changed."
+                    "“{quote}” is not what stands at character {start}; nothing was changed.",
+                    quote=annotation.quote,
+                    start=annotation.start,
                 )
 
     def _catch_up(self) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import json
+from collections.abc import Sequence
 
 import pytest
 from hypothesis import given
@@ -15,7 +16,7 @@ from annotator.domain.span import Span
 from annotator.review.compare import ReviewItem, compare
 from annotator.review.decision import Decision, Drawn, decision_from_json, gold_of_agreed, gold_of_decision
 from annotator.review.layer import Layer
-from annotator.review.rules import RULES, by_rule, standing
+from annotator.review.rules import LEFT, RULES, check_rule, judge, standing
 from tests.review.making import annotation, layer
 
 AT = "2026-01-02T00:00:00.000+00:00"
@@ -130,11 +131,21 @@ def test_a_decision_is_read_back_as_written(decision: Decision) -> None:
 # -- rules -------------------------------------------------------------------------------------------------------------
 
 
+def by_rule(items: Sequence[ReviewItem], rule: str, *, trusted: str = "") -> list[Decision]:
+    judged = [judge(item, rule, by="lead", at=AT, trusted=trusted) for item in items]
+    return [each for each in judged if isinstance(each, Decision)]
+
+
+def why_left(items: Sequence[ReviewItem], rule: str, *, trusted: str = "") -> list[str]:
+    judged = [judge(item, rule, by="lead", at=AT, trusted=trusted) for item in items]
+    return [each for each in judged if isinstance(each, str)]
+
+
 def ruled(rule: str, *layers: Layer, trusted: str = "") -> list[set[str]]:
     """The annotators whose candidates each decision takes."""
     items = compare(layers).items
     names = {each.id: each.annotator for item in items for each in item.candidates}
-    decisions = by_rule(items, rule, by="lead", at=AT, trusted=trusted)
+    decisions = by_rule(items, rule, trusted=trusted)
     assert all(decision.rule == rule and decision.by == "lead" for decision in decisions)
     return [{names[id] for id in decision.take} for decision in decisions]
 
@@ -155,12 +166,12 @@ def test_the_majority_decides_attributes_one_by_one_or_not_at_all() -> None:
         return Layer(by, [annotation("d", 0, 5, "metric", by=by, attributes={"value": value, "unit": unit})])
 
     items = compare([metric("a", 5, "%"), metric("b", 5, "t"), metric("c", 6, "t")]).items
-    [decision] = by_rule(items, "majority", by="lead", at=AT)
+    [decision] = by_rule(items, "majority")
     [gold] = gold_of_decision(decision, items[0].candidates, new_id=new_ids())
     assert gold.attributes == {"value": 5, "unit": "t"}
     assert gold.origin == "rule:majority"
     split = compare([metric("a", 5, "%"), metric("b", 5, "t"), metric("c", 6, "kg")]).items
-    assert by_rule(split, "majority", by="lead", at=AT) == []
+    assert why_left(split, "majority") == ["values"]
 
 
 def test_the_longest_is_for_boundaries_alone() -> None:
@@ -177,20 +188,28 @@ def test_the_trusted_annotator_decides_what_they_marked_and_left_out() -> None:
     assert ruled("trusted", a, b, trusted="somebody else") == []
 
 
-def test_questions_and_what_is_settled_are_left_alone() -> None:
+def test_questions_are_left_alone() -> None:
     asked = Layer("a", [annotation("d", 0, 5, by="a", status="question")])
     assert ruled("trusted", asked, layer("b", ("d", 0, 5)), trusted="a") == []
-    team = [layer("a", ("d", 0, 5)), layer("b", ("d", 0, 6))]
-    item = only_item(*team)
-    settled = compare(team, {item.id: decide(item)}).items
-    assert by_rule(settled, "longest", by="lead", at=AT) == []
+
+
+def test_a_rule_says_why_it_leaves_an_item() -> None:
+    one, other = layer("a", ("d", 0, 5)), layer("b", ("d", 1, 6))
+    [boundary] = compare([one, other]).items
+    [missing] = compare([one, layer("b", done="d")]).items
+    [asked] = compare([Layer("a", [annotation("d", 0, 5, by="a", status="question")]), one]).items
+    assert why_left([boundary, asked], "majority") == ["split", "person"]
+    assert why_left([boundary, missing], "longest") == ["as-long", "not-boundary"]
+    assert why_left([boundary], "trusted", trusted="c") == ["no-say"]
+    found = {*why_left([boundary, missing, asked], "longest"), *why_left([boundary], "majority"), "values", "no-say"}
+    assert found == set(LEFT)
 
 
 def test_an_unknown_rule_is_refused() -> None:
     with pytest.raises(InputError, match="majority, longest, trusted"):
-        by_rule([], "coin", by="lead", at=AT)
+        check_rule("coin")
     with pytest.raises(InputError, match="trusted"):
-        by_rule([], "trusted", by="lead", at=AT)
+        check_rule("trusted")
     assert list(RULES) == ["majority", "longest", "trusted"]
 
 

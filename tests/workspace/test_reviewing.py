@@ -489,8 +489,9 @@ def test_a_rule_is_previewed_and_decided_in_one_step(ws, document):
         mark(ws, document, by, METRIC, *([UNIVERSITY] if by != "丙" else [("actor", 19, 26)]))
     mark(ws, document, "甲", POLICY)
     boundary, missing = queue(ws)
-    preview = preview_rule(ws, "majority")
+    preview = preview_rule(ws, "majority").made
     assert {ruling.item.id: places(ruling.gold) for ruling in preview} == {boundary.id: [UNIVERSITY], missing.id: []}
+    assert preview_rule(ws, "longest").left == {"not-boundary": 1}
     assert gold(ws) == []
     assert ws.undo_step().verb == "import"
     decide_by_rule(ws, "majority", reason="majority", only=[boundary.id])
@@ -500,7 +501,7 @@ def test_a_rule_is_previewed_and_decided_in_one_step(ws, document):
     assert [item.id for item in queue(ws, settled=False)] == [boundary.id, missing.id]
     decide_by_rule(ws, "trusted", trusted="丙")
     assert places(gold(ws)) == [("actor", 19, 26)]
-    assert decide_by_rule(ws, "longest") == []
+    assert decide_by_rule(ws, "longest").made == ()
 
 
 def test_a_rule_there_is_none_of_is_refused(ws, document):
