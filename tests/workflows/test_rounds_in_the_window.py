@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QLabel, QLineEdit, QTreeWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QLabel, QLineEdit, QPushButton, QTreeWidget
 from pytestqt.qtbot import QtBot
 
-from annotator.domain.annotation import Annotation
+from annotator.domain.annotation import GOLD, Annotation
 from annotator.ui import intake
 from annotator.ui.actions.handing import give_feedback, hand_out
+from annotator.ui.agreement.page import AgreementPage
 from annotator.ui.dialogs.hand_out import BY_LIST, HandOutDialog
 from annotator.ui.dialogs.import_preview import ImportDialog
 from annotator.ui.main_window import MainWindow
 from annotator.ui.program import Program
+from annotator.ui.review.page import ReviewPage
 from annotator.workspace.feedback import read_feedback, write_feedback
 from annotator.workspace.reviewing import decide, queue
 from annotator.workspace.workspace import Workspace
@@ -33,11 +38,18 @@ class Reviewed:
 
 
 CTRL = Qt.KeyboardModifier.ControlModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
 def done(qtbot: QtBot, window: MainWindow) -> None:
     qtbot.waitUntil(lambda: not window.jobs.running, timeout=20000)
     settle(window)
+
+
+def come_back(qtbot: QtBot, window: MainWindow) -> None:
+    """Give the window the focus that a dialog had: there may be no window manager to do that."""
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
 
 
 def handed_out(qtbot: QtBot, window: MainWindow, folder: Path, *, names: str = "陈，王") -> list[Path]:
@@ -247,3 +259,76 @@ def test_feedback_is_there_when_the_copy_is_opened_again(
     copy = open_window(reviewed.copy)
     qtbot.waitUntil(lambda: copy.tabs.isTabVisible(copy.tabs.indexOf(copy.feedback)), timeout=5000)
     assert reviewed.overruled.id in [each.annotation for each in copy.feedback.told]
+
+
+def worked_on(qtbot: QtBot, window: MainWindow, tagged: Sequence[tuple[str, str]]) -> None:
+    """Tag texts by their labels' keys, say that the first document is done, and hand in."""
+    for text, key in tagged:
+        select(window, text)
+        press(qtbot, window, key)
+    press(qtbot, window, Qt.Key.Key_D, CTRL)
+    press(qtbot, window, Qt.Key.Key_I, CTRL | SHIFT)
+    done(qtbot, window)
+
+
+def gold_of(qtbot: QtBot, window: MainWindow, out: Path) -> list[dict[str, Any]]:
+    """Export gold through the dialog, and return its annotations as they stand in the file."""
+
+    def choose(dialog: QDialog) -> None:
+        layers = named(dialog, QComboBox, "export-by")
+        layers.setCurrentIndex(layers.findData(GOLD))
+        named(dialog, QLineEdit, "export-file").setText(str(out))
+        dialog.accept()
+
+    answer(choose)
+    press(qtbot, window, Qt.Key.Key_E, CTRL)
+    done(qtbot, window)
+    come_back(qtbot, window)
+    documents = [json.loads(line) for line in out.read_text("utf-8").splitlines()]
+    return [each for document in documents for each in document["annotations"]]
+
+
+def test_a_team_by_keys_from_texts_to_gold_and_back_to_the_annotator(
+    qtbot: QtBot, open_window: OpenWindow, project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    copies = handed_out(qtbot, open_window(project), tmp_path / "out")
+    for file, metric in zip(copies, ("突破50EFLOPS", "50EFLOPS"), strict=True):
+        worked_on(qtbot, open_window(file), [(metric, "1"), ("林晓岚", "2")])
+
+    lead = open_window(project)
+    intake.take_dropped(lead, sorted((tmp_path / "out").glob("*.jsonl")))
+    done(qtbot, lead)
+    named(lead, QPushButton, "import-now").click()
+    done(qtbot, lead)
+    come_back(qtbot, lead)
+
+    press(qtbot, lead, Qt.Key.Key_F12)
+    done(qtbot, lead)
+    compared = lead.page
+    assert isinstance(compared, AgreementPage)
+    assert compared.comparison is not None
+    [pair] = compared.comparison.agreement.pairs
+    assert (pair.figures.spans.a, pair.figures.spans.b, pair.figures.spans.exact) == (2, 2, 1)
+
+    press(qtbot, lead, Qt.Key.Key_F11)
+    done(qtbot, lead)
+    review = lead.page
+    assert isinstance(review, ReviewPage)
+    review.queue.agreed_button.click()
+    settle(lead)
+    assert review.item is not None
+    press(qtbot, lead, "ab"[[each.quote for each in review.item.candidates].index("50EFLOPS")])
+    assert review.queue.empty.text() == "Everything is settled."
+
+    gold = gold_of(qtbot, lead, tmp_path / "gold.jsonl")
+    assert [(each["quote"], each["annotator"]) for each in gold] == [("50EFLOPS", GOLD), ("林晓岚", GOLD)]
+    assert all(each["decision"]["by"] == "林" and each["decision"]["from"] for each in gold)
+
+    monkeypatch.setattr("annotator.ui.handing.QFileDialog.getExistingDirectory", lambda *_args: str(tmp_path))
+    press(qtbot, lead, Qt.Key.Key_W, CTRL | SHIFT)
+    done(qtbot, lead)
+    overruled = open_window(copies[0])
+    name = overruled.bridge.workspace.annotator
+    intake.take_dropped(overruled, [path for path in tmp_path.glob("*.jsonl") if name in path.name])
+    done(qtbot, overruled)
+    assert ["changed", "Metric: 突破50EFLOPS", "Metric: 50EFLOPS", ""] in overruled.feedback.view.rows()
