@@ -128,6 +128,15 @@ def imported(connection: Connection, ids: Iterable[str]) -> frozenset[str]:
     return frozenset(key for (key,) in connection.rows(sql, (to_json(list(ids)),)))
 
 
+def remembered(connection: Connection, ids: Iterable[str]) -> frozenset[str]:
+    """Return those of these annotations that some step was about, whether they are still there or not."""
+    sql = (
+        "SELECT DISTINCT r.key FROM steps AS s CROSS JOIN json_each(?) AS j "
+        "JOIN step_rows AS r ON r.step = s.number AND r.kind IN ('annotation', 'pending') AND r.key = j.value"
+    )
+    return frozenset(key for (key,) in connection.rows(sql, (to_json(list(ids)),)))
+
+
 def undo_target(connection: Connection) -> tuple[int, Step] | None:
     """Return number and step of what undo would take back."""
     return _target(connection, "'done' ORDER BY number DESC")
@@ -141,6 +150,13 @@ def redo_target(connection: Connection) -> tuple[int, Step] | None:
 def _target(connection: Connection, which: str) -> tuple[int, Step] | None:
     row = connection.one(f"SELECT number, verb, about FROM steps WHERE state = {which} LIMIT 1")
     return None if row is None else (row[0], Step(verb=row[1], about=from_json(row[2])))
+
+
+def size(connection: Connection, target: tuple[int, Step] | None) -> int:
+    """Return how many things a step changed; 0 for none."""
+    if target is None:
+        return 0
+    return int(connection.value("SELECT count(*) FROM step_rows WHERE step = ?", target[:1]))
 
 
 def exchange(connection: Connection, number: int, *, state: str) -> Changes:

@@ -1,13 +1,24 @@
 from __future__ import annotations
 
+import re
 import sqlite3
+from dataclasses import replace
 
 import pytest
 
+from annotator.domain.edits import Edit, Pending, Put, Step
+from annotator.domain.progress import finish
 from annotator.domain.span import Span
+from annotator.store import review_rows
 from annotator.workspace.annotating import annotate
-from annotator.workspace.checking import check
+from annotator.workspace.checking import backup, check
+from annotator.workspace.exporting import export
+from annotator.workspace.feedback import read_feedback, write_feedback
+from annotator.workspace.history import undo
+from annotator.workspace.importing import import_files
+from annotator.workspace.reviewing import agreed, decide, queue
 from annotator.workspace.workspace import Workspace
+from tests.workspace.team import TEXT, drop, mark, wait
 
 DAMAGES = {
     "UPDATE annotations SET quote = '别的'": "quotes “别的”",
@@ -30,3 +41,76 @@ def test_check_names_what_is_not_as_it_has_to_be(path, add_text, damage):
     raw.close()
     with Workspace.open(path) as ws:
         assert any(DAMAGES[damage] in problem for problem in check(ws)), check(ws)
+
+
+@pytest.fixture
+def reviewed(path, add_text, tmp_path):
+    """Make a project with decisions, gold, annotations that wait, and feedback for its owner; all of it right."""
+    with Workspace.create(path, owner="甲") as ws:
+        document = add_text(ws, TEXT)
+        metric, _ = mark(ws, document, "甲", ("metric", 12, 18), ("actor", 19, 23))
+        mark(ws, document, "乙", ("metric", 12, 18), ("actor", 19, 26))
+        agreed(ws)
+        [boundary] = queue(ws)
+        decide(ws, boundary.id, take=[boundary.candidates[0].id], reason="boundary")
+        out = tmp_path / "甲.jsonl"
+        write_feedback(ws, "甲", out)
+        read_feedback(ws, [out])
+        wait(ws, document, "乙", "actor", (2, 4), (19, 21))
+        # A quote in other lines and script, and one that was edited, are still like their places.
+        [pending] = (each for each in _pending(ws))
+        edited = replace(pending, annotation=replace(pending.annotation, id="edited", quote="海\n洲"))
+        edited = replace(edited, places=edited.places[1:])
+        ws.apply(Edit(Step("import", {"file": "x"}), (Put("pending", "edited", None, edited),)))
+        assert check(ws) == []
+        # What decisions were made of may go later, with a newer file or by an undo.
+        drop(ws, [metric])
+        assert check(ws) == []
+        undo(ws)
+    return path
+
+
+def _pending(ws: Workspace) -> list[Pending]:
+    return list(review_rows.pending(ws.connection))
+
+
+REVIEWED = {
+    "UPDATE decisions SET value = json_set(value, '$.gold[0]', 'nobody')": "made the annotation nobody, which never",
+    "UPDATE decisions SET value = json_set(value, '$.from[0]', 'nobody')": "come from the annotation nobody",
+    "UPDATE annotations SET decision = json_set(decision, '$.from[0]', 'nobody') WHERE annotator = 'gold'": (
+        "The annotation .* come from the annotation nobody"
+    ),
+    "UPDATE decisions SET value = '{}'": "rows of review that this program did not write",
+    "UPDATE pending SET value = json_set(value, '$.annotation.quote', '别的')": "may not stand at character .*别的",
+    "UPDATE pending SET value = json_set(value, '$.places[0][0][1]', 999)": "waits in .* past the end",
+    "UPDATE pending SET value = json_set(value, '$.places[0][0][1]', -1)": "rows of review that this program did not",
+    "UPDATE feedback SET value = json_set(value, '$.mine.quote', '别的')": "feedback on .* quotes “别的”",
+    "UPDATE feedback SET value = json_set(value, '$.gold[0].end', 999)": "feedback on .* past the end",
+    "UPDATE feedback SET value = json_set(value, '$.outcome', 'praised')": "does not say what became of it",
+    "UPDATE feedback SET document = 'none'": "refers to something in documents",
+}
+
+
+@pytest.mark.parametrize("damage", REVIEWED)
+def test_check_looks_through_decisions_what_waits_and_feedback(reviewed, damage):
+    raw = sqlite3.connect(reviewed, isolation_level=None)
+    raw.execute(damage)
+    raw.close()
+    with Workspace.open(reviewed) as ws:
+        found = check(ws)
+    assert any(re.search(REVIEWED[damage], problem) for problem in found), found
+
+
+def test_a_copy_of_a_reviewed_project_is_whole(reviewed, tmp_path):
+    with Workspace.open(reviewed) as ws:
+        backup(ws, tmp_path / "copy.anno")
+    with Workspace.open(tmp_path / "copy.anno") as copy:
+        assert check(copy) == []
+
+
+def test_gold_of_another_project_is_whole_without_what_it_was_made_from(reviewed, path, tmp_path):
+    with Workspace.open(reviewed) as ws, Workspace.create(tmp_path / "other.anno", owner="丙") as other:
+        finish(export(ws, tmp_path / "gold.jsonl", by="gold"))
+        import_files(other, [tmp_path / "gold.jsonl"])
+        assert len(other.annotations(by="gold")) == 2
+        assert check(other) == []
