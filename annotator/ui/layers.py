@@ -150,6 +150,14 @@ class Layers(QObject):
             lambda each: None if each.annotator in hidden else self._painted(each),
         )
 
+    def lens_of(self, annotator: str) -> Lens:
+        """Return what a pane has to show one layer alone through, painted by label."""
+
+        def look(each: Annotation) -> Annotation | None:
+            return replace(each, annotator=self.name(annotator)) if each.annotator == annotator else None
+
+        return Lens(None, self._styles, look)
+
     def _painted(self, annotation: Annotation) -> Annotation:
         """Return an annotation as it is drawn: under the style of its annotator and label, by the name it goes by."""
         return replace(

@@ -269,7 +269,9 @@ class MainWindow(QMainWindow):
     def _tell_where(self) -> None:
         held = self.labels.held
         style = self.styles.get(held) if held is not None else None
-        self.state.show_state(self.bridge.workspace, held=style.name if style else "")
+        workspace = self.bridge.workspace
+        called = self.layers.name(workspace.annotator)
+        self.state.show_state(workspace, called=called, held=style.name if style else "")
 
     def tell(self, sentence: str) -> None:
         """Say in the status bar what was done; gone after a few seconds."""

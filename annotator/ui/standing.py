@@ -35,6 +35,7 @@ def build(window: MainWindow) -> None:
     """Make the parts of the window and put them where they stand."""
     workspace = window.bridge.workspace
     documents = DocumentModel(workspace.annotator, window)
+    documents.set_called(window.layers.name)
     window.documents = DocumentList(documents)
     window.layer_panel = LayerPanel(window.layers, own=workspace.annotator, writable=not workspace.read_only)
     window.left = QWidget()

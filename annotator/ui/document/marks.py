@@ -7,6 +7,7 @@ painted, once, and again only when one of its annotations changes.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right, insort
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -61,7 +62,7 @@ class Marks:
         self._projection = projection
         self._look = look
         self._annotations: dict[str, Annotation] = {}
-        self._strips: dict[int, dict[str, None]] = {}
+        self._strips: defaultdict[int, dict[str, None]] = defaultdict(dict)
         self._placed: dict[int, tuple[Mark, ...]] = {}
         self._parts: dict[int, dict[str, list[Part]]] = {}
         self._ordered: list[_Order] | None = None
@@ -146,9 +147,15 @@ class Marks:
         return found if found is None or self._look is None else self._look(found)
 
     def _deal(self, annotation: Annotation) -> None:
-        self._annotations[annotation.id] = annotation
-        for strip in self._strips_of(annotation.fragments):
-            self._strips.setdefault(strip, {})[annotation.id] = None
+        # All that is done for every annotation when a document is opened: thousands of times.
+        identity, strips = annotation.id, self._strips
+        self._annotations[identity] = annotation
+        for span in annotation.fragments:
+            first, last = span.start // _STRIP, (span.end - 1) // _STRIP
+            strips[first][identity] = None
+            if last > first:
+                for strip in range(first + 1, last + 1):
+                    strips[strip][identity] = None
 
     def _forget(self, identity: str) -> None:
         """Let the paragraphs that show an annotation be worked out again."""

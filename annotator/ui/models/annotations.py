@@ -91,9 +91,13 @@ class AnnotationModel(QAbstractTableModel):
             self.dataChanged.emit(self.index(0, LABEL), self.index(len(self._rows) - 1, LABEL))
 
     def set_annotators(self, names: Mapping[str, str]) -> None:
-        """Say what annotators are called."""
+        """Say what annotators are called: what is shown of them, and what they are sorted by."""
+        if names == self._names:
+            return
         self._names = names
-        if self._rows:
+        if self._column == ANNOTATOR and not self._loading:
+            self._arrange()
+        elif self._rows:
             self.dataChanged.emit(self.index(0, ANNOTATOR), self.index(len(self._rows) - 1, ANNOTATOR))
 
     def start_loading(self) -> None:
@@ -196,6 +200,9 @@ class AnnotationModel(QAbstractTableModel):
 
     def _value(self, annotation: Annotation) -> Any:
         """Return what an annotation has in the sorted column, as something that sorts."""
+        if self._column == ANNOTATOR:
+            # A name that is hidden must not be told by the order.
+            return self._names.get(annotation.annotator, annotation.annotator)
         return _SORTED_BY[self._column](annotation) if self._column in _SORTED_BY else self._order_of(annotation)
 
     def _order_of(self, annotation: Annotation) -> int:
@@ -261,7 +268,6 @@ _SORTED_BY: Final[Mapping[int, Callable[[Annotation], Any]]] = {
     LABEL: lambda annotation: annotation.label,
     TEXT: lambda annotation: annotation.quote,
     STATUS: lambda annotation: annotation.status,
-    ANNOTATOR: lambda annotation: annotation.annotator,
 }
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any, Final
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
@@ -44,10 +44,15 @@ class DocumentModel(QAbstractTableModel):
     def __init__(self, annotator: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._annotator = annotator
+        self._called: Callable[[str], str] = str
         self._infos: list[DocumentInfo] = []
         self._rows: dict[str, int] = {}
 
     # -- content -------------------------------------------------------------------------------------------------------
+
+    def set_called(self, called: Callable[[str], str]) -> None:
+        """Say what annotators are called, each time it is told."""
+        self._called = called
 
     def set_infos(self, infos: Sequence[DocumentInfo]) -> None:
         """Show these and no others; where the ids are those of before, only the rows that differ are touched."""
@@ -143,6 +148,7 @@ class DocumentModel(QAbstractTableModel):
 
     def _tip(self, info: DocumentInfo) -> str:
         document = info.document
+        done = sorted(self._called(name) for name in info.done)
         lines = [
             document.title,
             translate("Documents", "{script}, {count} characters, {encoding}").format(
@@ -153,6 +159,6 @@ class DocumentModel(QAbstractTableModel):
             " · ".join(
                 document.metadata[name] for name in ("publisher", "date", "page") if document.metadata.get(name)
             ),
-            translate("Documents", "Done: {names}").format(names=", ".join(info.done)) if info.done else "",
+            translate("Documents", "Done: {names}").format(names=", ".join(done)) if done else "",
         ]
         return "\n".join(line for line in lines if line)

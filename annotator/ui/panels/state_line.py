@@ -16,12 +16,12 @@ class StateLine(QLabel):
         self.setObjectName("state")
         self.setContentsMargins(6, 0, 6, 0)
 
-    def show_state(self, workspace: Workspace, *, held: str) -> None:
-        """Say how things stand; `held` is the title of the label that is held, or empty."""
+    def show_state(self, workspace: Workspace, *, called: str, held: str) -> None:
+        """Say how things stand; `called` is who works here, `held` the title of the label that is held, or empty."""
         if workspace.read_only:
             saved = translate("StateLine", "Read-only: changes are not possible here")
         else:
             saved = translate("StateLine", "All changes saved")
         sticky = translate("StateLine", "Sticky: {label}").format(label=held) if held else ""
-        self.setText("   ·   ".join(part for part in (sticky, workspace.annotator, saved) if part))
+        self.setText("   ·   ".join(part for part in (sticky, called, saved) if part))
         self.setToolTip(str(workspace.path))

@@ -28,7 +28,6 @@ from annotator.ui import gestures
 from annotator.ui.models.findings import AS, COUNT, KIND, OF_LABELS, PLACE, TEXT, VALUES, WHERE, Findings, Places
 from annotator.ui.pages import Page
 from annotator.ui.panels.label_bar import swatch
-from annotator.ui.panels.pane_frame import Lens
 from annotator.ui.review.words import FINDINGS, on_one_line, said
 from annotator.ui.translation import translate
 from annotator.workspace import consistency
@@ -68,6 +67,7 @@ class ConsistencyPage(Page):
         self._again.timeout.connect(self.look)
         window.bridge.history_changed.connect(self._on_history)
         window.bridge.labels_changed.connect(self._relabel)
+        window.layers.changed.connect(self._rename)
 
     # -- what it is made of --------------------------------------------------------------------------------------------
 
@@ -189,6 +189,12 @@ class ConsistencyPage(Page):
             chosen = GOLD if GOLD in layers.names else own
         self._layer.setCurrentIndex(max(0, self._layer.findData(chosen)))
 
+    def _rename(self) -> None:
+        """Call annotators as they are called now."""
+        if self.is_turned_to:
+            self._name_layers()
+            self.window_.panes.set_lens(self.window_.layers.lens_of(self.layer))
+
     def _relabel(self) -> None:
         window = self.window_
         self.model.titles = {name: style.name for name, style in window.styles.items()}
@@ -210,10 +216,7 @@ class ConsistencyPage(Page):
         window = self.window_
         if not self.is_turned_to or not self.layer or self._looking:
             return
-        layer = self.layer
-        window.panes.set_lens(
-            Lens(lambda _document, known: [each for each in known if each.annotator == layer], window.styles)
-        )
+        window.panes.set_lens(window.layers.lens_of(self.layer))
         job = window.bridge.attempt(consistency.consistency, window.bridge.workspace, layer=self.layer)
         if job is not None:
             self._looking = True
