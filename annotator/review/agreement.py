@@ -7,37 +7,37 @@ What the figures say and when to trust them is in docs/agreement.md; the formula
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Generator, ItemsView, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import combinations
 from typing import TYPE_CHECKING, Any, Final
 
+from annotator.domain.progress import Progress, finish
+from annotator.domain.sentence import Sentence
 from annotator.review import figures as why
-from annotator.review.assembling import Extras, assemble, nothing
+from annotator.review.assembling import Extras, assemble, known, nothing
 from annotator.review.attributes import compare_attributes
 from annotator.review.characters import Meeting, categorise, meet
+from annotator.review.confusion import Confusion, count_labels
 from annotator.review.figures import Compared, Figures, Pair
 from annotator.review.gamma import gamma
 from annotator.review.ground import Ground, Placed, lay_ground, place_all
 from annotator.review.layer import Columns, Extent, Layer
 from annotator.review.matching import Same, count_overlapping, match_exactly
-from annotator.review.tally import (
-    Tally,
-    bootstrap,
-    of_blocks,
-    pair_tally,
-    pooled,
-    summed,
-)
+from annotator.review.tally import Intervals, Tally, bootstrap, figures, pair_tally, pooled, rows_of, summed
 from annotator.review.unitizing import unitizing_alpha
 
 if TYPE_CHECKING:
-    from annotator.review.ground import Integers, Truths
+    from annotator.review.ground import Floats, Integers, Truths
 
 #: How many times documents are drawn for an interval, and what the drawing starts from.
 RESAMPLES: Final = 1_000
 SEED: Final = 20260101
+
+#: So many documents' figures are put together, and so many spans' attributes compared, at a time.
+_DOCUMENTS_AT_ONCE: Final = 256
+_SPANS_AT_ONCE: Final = 2_000
 
 
 @dataclass(frozen=True)
@@ -52,8 +52,32 @@ class Agreement:
 
     @cached_property
     def by_document(self) -> Mapping[str, Figures]:
-        """The figures of each document, worked out when first asked for."""
-        return {} if self._counted is None else dict(_of_documents(self._counted))
+        """The figures of each document, worked out when they are asked for."""
+        return {} if self._counted is None else _OfDocuments(self._counted)
+
+    def each_document(self, documents: Sequence[str]) -> Iterator[tuple[str, Figures]]:
+        """Yield the figures of documents in this order, a lot of them in less time than one by one."""
+        return iter(()) if self._counted is None else _OfDocuments(self._counted).each(documents)
+
+    def of_documents(self, name: str) -> list[float | None]:
+        """Return one figure, by its name in `tally.OVERALL`, of each of `documents`; all None for any other."""
+        found = self._by_name.get(name)
+        return [None] * len(self.documents) if found is None else [known(each) for each in found.tolist()]
+
+    @cached_property
+    def _by_name(self) -> Mapping[str, Floats]:
+        counted = self._counted
+        return {} if counted is None else {name: each[counted.counts] for name, each in figures(counted.tally).items()}
+
+    def confusions(self) -> Generator[Progress, None, Mapping[tuple[str, str], Confusion]]:
+        """Return the job that counts, for each pair, spans by the label that either gave them."""
+        found: dict[tuple[str, str], Confusion] = {}
+        pairs = () if self._counted is None else self._counted.pairs
+        for number, (a, b, _) in enumerate(pairs):
+            assert self._counted is not None
+            yield Progress(number, len(pairs), Sentence("counting labels"))
+            found[a.columns.name, b.columns.name] = count_labels(a, b, self._counted.ground)
+        return found
 
     def pair(self, a: str, b: str) -> Pair:
         """Return the figures of two layers, in the order they were given in."""
@@ -85,29 +109,72 @@ def agreement(
     intervals are drawn where `resamples` is 0; alpha_U, which takes a fifth of the time, may be left out. Raises
     `InputError` for a document that `texts` lacks, `SpanError` for a span that does not lie within its text.
     """
+    wanted = _Wanted(resamples, seed, with_alpha_u, with_gamma)
+    return finish(_comparing(layers, texts, wanted))
+
+
+def comparing(
+    layers: Sequence[Layer | Columns],
+    texts: Mapping[str, Extent],
+    *,
+    resamples: int = RESAMPLES,
+    with_gamma: bool = False,
+) -> Generator[Progress, None, Agreement]:
+    """Return the job that does the same and tells how far it is; it can be closed at every step."""
+    return _comparing(layers, texts, _Wanted(resamples, SEED, alpha_u=True, gamma=with_gamma))
+
+
+def _comparing(
+    layers: Sequence[Layer | Columns], texts: Mapping[str, Extent], wanted: _Wanted
+) -> Generator[Progress, None, Agreement]:
     columns = [layer.columns if isinstance(layer, Layer) else layer for layer in layers]
     names = tuple(layer.name for layer in columns)
     if not columns:
         return Agreement((), (), (), nothing(why.ONE_LAYER), None)
+    every = list(combinations(range(len(columns)), 2))
+    # Laying down, each layer, each pair's counts; each pair's figures, and everybody's, with their intervals.
+    counting, figuring = 2 + len(columns) + len(every), (len(every) + (len(every) > 1)) * (wanted.resamples + 1)
+    steps = _Steps(counting * _STEP + figuring)
+    yield steps.next(_STEP)
     ground = lay_ground(columns, texts)
-    placed = place_all(columns, ground)
-    wanted = _Wanted(resamples, seed, with_alpha_u, with_gamma)
+    placed: list[Placed] = []
+    for layer in place_all(columns, ground):
+        yield steps.next(_STEP)
+        placed.append(layer)
     cut = categorise(placed, ground)
-    counted = [
-        _count_pair(
-            (placed[i], placed[j]),
-            ground,
-            meet(cut.runs[i], cut.runs[j], cut, ground, placed[i].has & placed[j].has),
-        )
-        for i, j in combinations(range(len(placed)), 2)
-    ]
-    pairs = tuple(Pair(each.names[0], each.names[1], _of_all(each, wanted)) for each in counted)
+    counted: list[_Counted] = []
+    for i, j in every:
+        yield steps.next(_STEP)
+        meeting = meet(cut.runs[i], cut.runs[j], cut, ground, placed[i].has & placed[j].has)
+        yield steps.next(0)
+        counted.append((yield from _count_pair((placed[i], placed[j]), ground, meeting, steps)))
+    pairs: list[Pair] = []
+    for each in counted:
+        of_pair = yield from _of_all(each, wanted, steps)
+        pairs.append(Pair(each.names[0], each.names[1], of_pair))
     whole = _pool(counted, placed, ground)
     if whole is None:
-        return Agreement(names, (), pairs, nothing(why.ONE_LAYER), None)
-    overall = pairs[0].figures if len(pairs) == 1 else _of_all(whole, wanted)
+        return Agreement(names, (), (), nothing(why.ONE_LAYER), None)
+    overall = pairs[0].figures if len(pairs) == 1 else (yield from _of_all(whole, wanted, steps))
     documents = tuple(document for document, has in zip(ground.documents, whole.counts.tolist(), strict=True) if has)
-    return Agreement(names, documents, pairs, overall, whole)
+    return Agreement(names, documents, tuple(pairs), overall, whole)
+
+
+#: What a step before the drawing counts for in progress, in draws.
+_STEP: Final = 100
+
+
+class _Steps:
+    """How far a comparison is, in draws of documents or what takes as long."""
+
+    def __init__(self, total: int) -> None:
+        self._done, self._total = 0, total
+
+    def next(self, size: int) -> Progress:
+        """Return how far it is, and take note of what comes next."""
+        progress = Progress(min(self._done, self._total), self._total, Sentence("comparing layers"))
+        self._done += size
+        return progress
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,35 +196,17 @@ class _Counted:
     counts: Truths
     tally: Tally
     pairs: tuple[tuple[Placed, Placed, Same], ...]
+    #: By the number of the document, what agrees of each attribute.
+    attributes: Mapping[int, Mapping[str, Compared]]
 
     @property
     def names(self) -> tuple[str, ...]:
         return tuple(layer.columns.name for layer in self.layers)
 
-    @cached_property
-    def attributes(self) -> Mapping[int, Mapping[str, Compared]]:
-        """By the number of the document, what agrees of each attribute."""
-        found: dict[int, tuple[Counter[str], Counter[str]]] = {}
-        for a, b, same in self.pairs:
-            if not len(a.columns.attributes) or not len(b.columns.attributes):
-                continue
-            documents, labels = a.document[same.a].tolist(), a.label[same.a].tolist()
-            for i, j, document, label in zip(same.a.tolist(), same.b.tolist(), documents, labels, strict=True):
-                ours, theirs = a.columns.attributes[i], b.columns.attributes[j]
-                if not ours and not theirs:
-                    continue
-                agreeing, of = found.setdefault(document, (Counter(), Counter()))
-                for name, agrees in compare_attributes(ours, theirs):
-                    key = f"{self.ground.labels[label]}.{name}"
-                    of[key] += 1
-                    agreeing[key] += agrees
-        return {
-            document: {name: Compared(agreeing[name], of[name]) for name in sorted(of)}
-            for document, (agreeing, of) in found.items()
-        }
 
-
-def _count_pair(layers: tuple[Placed, Placed], ground: Ground, meeting: Meeting) -> _Counted:
+def _count_pair(
+    layers: tuple[Placed, Placed], ground: Ground, meeting: Meeting, steps: _Steps
+) -> Generator[Progress, None, _Counted]:
     import numpy as np
 
     a, b = layers
@@ -170,14 +219,42 @@ def _count_pair(layers: tuple[Placed, Placed], ground: Ground, meeting: Meeting)
         return spans
 
     same = match_exactly(a, b, ground)
+    yield steps.next(0)
+    relaxed = yield from count_overlapping(a, b, ground, lambda: steps.next(0))
     tally = pair_tally(
         a=spread(a.document, a.label),
         b=spread(b.document, b.label),
         exact=spread(a.document[same.a], a.label[same.a]),
-        relaxed=count_overlapping(a, b, ground),
+        relaxed=relaxed,
         meeting=meeting,
     )
-    return _Counted(ground, layers, counts, tally, ((a, b, same),))
+    attributes = yield from _compare_values(a, b, same, ground, steps)
+    return _Counted(ground, layers, counts, tally, ((a, b, same),), attributes)
+
+
+def _compare_values(
+    a: Placed, b: Placed, same: Same, ground: Ground, steps: _Steps
+) -> Generator[Progress, None, Mapping[int, Mapping[str, Compared]]]:
+    """Compare the attributes of spans that are the same; return by the number of the document what agrees of each."""
+    found: dict[int, tuple[Counter[str], Counter[str]]] = {}
+    if len(a.columns.attributes) and len(b.columns.attributes):
+        documents, labels = a.document[same.a].tolist(), a.label[same.a].tolist()
+        every = zip(same.a.tolist(), same.b.tolist(), documents, labels, strict=True)
+        for number, (i, j, document, label) in enumerate(every):
+            if number % _SPANS_AT_ONCE == 0:
+                yield steps.next(0)
+            ours, theirs = a.columns.attributes[i], b.columns.attributes[j]
+            if not ours and not theirs:
+                continue
+            agreeing, of = found.setdefault(document, (Counter(), Counter()))
+            for name, agrees in compare_attributes(ours, theirs):
+                key = f"{ground.labels[label]}.{name}"
+                of[key] += 1
+                agreeing[key] += agrees
+    return {
+        document: {name: Compared(agreeing[name], of[name]) for name in sorted(of)}
+        for document, (agreeing, of) in found.items()
+    }
 
 
 def _pool(counted: Sequence[_Counted], placed: Sequence[Placed], ground: Ground) -> _Counted | None:
@@ -201,26 +278,40 @@ def _pool(counted: Sequence[_Counted], placed: Sequence[Placed], ground: Ground)
         raters >= 2,
         pooled(tallies, disagreeing=disagreeing, values=values),
         tuple(pair for each in counted for pair in each.pairs),
+        _added_up(each.attributes for each in counted),
     )
+
+
+def _added_up(parts: Iterable[Mapping[int, Mapping[str, Compared]]]) -> Mapping[int, Mapping[str, Compared]]:
+    found: dict[int, dict[str, Compared]] = {}
+    for part in parts:
+        for document, attributes in part.items():
+            _add(found.setdefault(document, {}), attributes)
+    return {document: dict(sorted(each.items())) for document, each in found.items()}
+
+
+def _add(to: dict[str, Compared], attributes: Mapping[str, Compared]) -> None:
+    for name, compared in attributes.items():
+        before = to.get(name, Compared(0, 0))
+        to[name] = Compared(before.agree + compared.agree, before.of + compared.of)
 
 
 # -- from counts to figures --------------------------------------------------------------------------------------------
 
 
-def _of_all(counted: _Counted, wanted: _Wanted) -> Figures:
+def _of_all(counted: _Counted, wanted: _Wanted, steps: _Steps) -> Generator[Progress, None, Figures]:
+    yield steps.next(1)
     documents = int(counted.counts.sum())
     if not documents:
         return nothing(why.NO_DOCUMENT)
     sums = summed(counted.tally)
     attributes: dict[str, Compared] = {}
     for each in counted.attributes.values():
-        for name, compared in each.items():
-            before = attributes.get(name, Compared(0, 0))
-            attributes[name] = Compared(before.agree + compared.agree, before.of + compared.of)
+        _add(attributes, each)
     intervals = None
     if documents > 1 and wanted.resamples:
-        kept = of_blocks([block[counted.counts] for block in counted.tally.blocks()])
-        intervals = bootstrap(kept, resamples=wanted.resamples, seed=wanted.seed)
+        kept = rows_of(counted.tally, counted.counts)
+        intervals = yield from _draw(kept, wanted, steps)
     no_interval = why.FEW_DOCUMENTS if documents < 2 else why.NOT_ASKED
     alphas: tuple[float | None, Sequence[float | None]] = (None, [None] * len(counted.ground.labels))
     no_alpha_u = why.MANY_LAYERS if len(counted.layers) > 2 else why.NO_SPANS if wanted.alpha_u else why.NOT_ASKED
@@ -241,14 +332,64 @@ def _of_all(counted: _Counted, wanted: _Wanted) -> Figures:
     return next(assemble(sums, counted.ground.labels, [(0, extras)]))
 
 
-def _of_documents(counted: _Counted) -> Iterator[tuple[str, Figures]]:
-    import numpy as np
+def _draw(tally: Tally, wanted: _Wanted, steps: _Steps) -> Generator[Progress, None, Intervals]:
+    drawing, before = bootstrap(tally, resamples=wanted.resamples, seed=wanted.seed), 0
+    while True:
+        try:
+            drawn = next(drawing)
+        except StopIteration as end:
+            intervals: Intervals = end.value
+            return intervals
+        yield steps.next(drawn - before)
+        before = drawn
 
+
+class _OfDocuments(Mapping[str, Figures]):
+    """The figures of each document, put together one by one as they are looked at, and all of them some at a time."""
+
+    def __init__(self, counted: _Counted) -> None:
+        import numpy as np
+
+        self._counted = counted
+        names = counted.ground.documents
+        self._numbers = {names[number]: number for number in np.flatnonzero(counted.counts).tolist()}
+        self._made: dict[str, Figures] = {}
+
+    def __getitem__(self, document: str) -> Figures:
+        if document not in self._made:
+            [self._made[document]] = _of_documents(self._counted, [self._numbers[document]])
+        return self._made[document]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._numbers)
+
+    def __len__(self) -> int:
+        return len(self._numbers)
+
+    def items(self) -> ItemsView[str, Figures]:
+        """Return all, put together in less time than one by one."""
+        return _AtOnce(self)
+
+    def each(self, documents: Sequence[str]) -> Iterator[tuple[str, Figures]]:
+        """Yield those of some documents, and keep none."""
+        for first in range(0, len(documents), _DOCUMENTS_AT_ONCE):
+            some = documents[first : first + _DOCUMENTS_AT_ONCE]
+            made = _of_documents(self._counted, [self._numbers[document] for document in some])
+            yield from zip(some, made, strict=True)
+
+
+class _AtOnce(ItemsView[str, Figures]):
+    _mapping: _OfDocuments
+
+    def __iter__(self) -> Iterator[tuple[str, Figures]]:
+        return self._mapping.each(list(self._mapping))
+
+
+def _of_documents(counted: _Counted, numbers: Sequence[int]) -> Iterator[Figures]:
     labels = counted.ground.labels
-    numbers = np.flatnonzero(counted.counts).tolist()
     rows = (
         (
-            number,
+            row,
             Extras(
                 documents=1,
                 attributes=counted.attributes.get(number, {}),
@@ -261,11 +402,9 @@ def _of_documents(counted: _Counted) -> Iterator[tuple[str, Figures]]:
                 no_intervals=why.FEW_DOCUMENTS,
             ),
         )
-        for number in numbers
+        for row, number in enumerate(numbers)
     )
-    return zip(
-        (counted.ground.documents[number] for number in numbers), assemble(counted.tally, labels, rows), strict=True
-    )
+    return assemble(rows_of(counted.tally, numbers), labels, rows)
 
 
 def _gamma(counted: _Counted) -> tuple[float | None, str]:

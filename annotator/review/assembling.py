@@ -37,7 +37,7 @@ def assemble(tally: Tally, labels: Sequence[str], extras: Iterable[tuple[int, Ex
     total = np.sum([each.total for each in tally.meetings], axis=0).tolist()
     same = np.sum([each.same for each in tally.meetings], axis=0).tolist()
     for row, extra in extras:
-        values = {name: _known(each[row]) for name, each in of_all.items()}
+        values = {name: known(each[row]) for name, each in of_all.items()}
         counts = Counts(*(int(sum(each[row])) for each in spans))
         characters = int(total[row])
         undefined = _reasons(values, counts, characters)
@@ -56,7 +56,7 @@ def assemble(tally: Tally, labels: Sequence[str], extras: Iterable[tuple[int, Ex
                 label: _label_figures(
                     column,
                     Counts(*(int(each[row][column]) for each in spans)),
-                    {name: _known(each[row][column]) for name, each in of_labels.items()},
+                    {name: known(each[row][column]) for name, each in of_labels.items()},
                     characters,
                     extra,
                 )
@@ -95,7 +95,8 @@ def _label_figures(
     )
 
 
-def _known(value: float) -> float | None:
+def known(value: float) -> float | None:
+    """Return a figure as it is said: None where it is not defined."""
     return None if math.isnan(value) else float(value)
 
 

@@ -6,10 +6,10 @@ arrays instead of a walk over characters.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain
-from typing import TYPE_CHECKING
+from itertools import chain, islice
+from typing import TYPE_CHECKING, Final
 
 from annotator.domain.errors import InputError, SpanError
 from annotator.domain.sentence import Sentence
@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     Integers = npt.NDArray[np.int64]
     Floats = npt.NDArray[np.float64]
     Truths = npt.NDArray[np.bool_]
+
+#: So many values are read in one go: no other thread gets its turn before it ends.
+_AT_ONCE: Final = 20_000
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -91,7 +94,7 @@ def lay_ground(layers: Sequence[Columns], texts: Mapping[str, Extent]) -> Ground
     lengths = np.fromiter((extent.length for extent in texts.values()), np.int64, len(texts))
     offsets = np.concatenate((np.zeros(1, np.int64), np.cumsum(lengths)))
     ends = np.fromiter((len(extent.blanks) for extent in texts.values()), np.int64, len(texts))
-    flat = np.fromiter(chain.from_iterable(extent.blanks for extent in texts.values()), np.int64, int(ends.sum()))
+    flat = _gathered(chain.from_iterable(extent.blanks for extent in texts.values()), int(ends.sum()))
     flat += np.repeat(offsets[:-1], ends)
     blank_starts, blank_ends = np.ascontiguousarray(flat[::2]), np.ascontiguousarray(flat[1::2])
     widths = blank_ends - blank_starts
@@ -109,14 +112,14 @@ def lay_ground(layers: Sequence[Columns], texts: Mapping[str, Extent]) -> Ground
     )
 
 
-def place_all(layers: Sequence[Columns], ground: Ground) -> list[Placed]:
-    """Lay layers along the ground.
+def place_all(layers: Sequence[Columns], ground: Ground) -> Iterator[Placed]:
+    """Lay layers along the ground, one after another.
 
     Raises `InputError` where an annotation or done mark is of a document that the ground does not have, `SpanError`
     where a span is empty or runs past the end of its text.
     """
     shapes: dict[tuple[Span, ...], int] = {}
-    return [_place(layer, ground, shapes) for layer in layers]
+    return (_place(layer, ground, shapes) for layer in layers)
 
 
 def _place(layer: Columns, ground: Ground, shapes: dict[tuple[Span, ...], int]) -> Placed:
@@ -179,12 +182,19 @@ def _place(layer: Columns, ground: Ground, shapes: dict[tuple[Span, ...], int]) 
 
 
 def _numbered(values: Sequence[str], known: Sequence[str], what: Sentence) -> Integers:
-    import numpy as np
-
     numbers = {value: number for number, value in enumerate(known)}
     try:
-        return np.fromiter(map(numbers.__getitem__, values), np.int64, len(values))
+        return _gathered(map(numbers.__getitem__, values), len(values))
     except KeyError as error:
-        raise InputError(
-            "{what} is not among those to compare: {reason}.", what=what, reason=str(error.args[0])
-        ) from None
+        raise InputError("{what} is not among those to compare: {reason}.", what=what, reason=error.args[0]) from None
+
+
+def _gathered(values: Iterable[int], count: int) -> Integers:
+    import numpy as np
+
+    each = iter(values)
+    gathered = np.empty(count, np.int64)
+    for first in range(0, count, _AT_ONCE):
+        some = min(_AT_ONCE, count - first)
+        gathered[first : first + some] = np.fromiter(islice(each, some), np.int64, some)
+    return gathered

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from array import array
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -27,7 +28,8 @@ class Extent:
 
 def measure(text: str) -> Extent:
     """Return the extent of a source text."""
-    return Extent(len(text), [end for match in _BLANKS.finditer(text) for end in match.span()])
+    # Bare numbers: a list of millions would be let go of all at once, and long.
+    return Extent(len(text), array("q", [end for match in _BLANKS.finditer(text) for end in match.span()]))
 
 
 @dataclass(frozen=True, slots=True)

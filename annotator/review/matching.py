@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Generator, Iterable, Sequence
 from dataclasses import dataclass
 from heapq import heappop, heappush
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from annotator.domain.span import Span
 from annotator.review.ground import Ground, Placed
@@ -14,7 +14,11 @@ from annotator.review.ground import Ground, Placed
 if TYPE_CHECKING:
     from annotator.review.ground import Integers, Truths
 
+Between = TypeVar("Between")
+
 _LARGEST: Final = 2**62
+#: So many groups of overlapping spans are searched at a time.
+_GROUPS_AT_ONCE: Final = 200
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -96,12 +100,14 @@ def _occurrence(ordered: Integers) -> Integers:
 # -- overlapping, one to one -------------------------------------------------------------------------------------------
 
 
-def count_overlapping(a: Placed, b: Placed, ground: Ground) -> Integers:
+def count_overlapping(
+    a: Placed, b: Placed, ground: Ground, between: Callable[[], Between]
+) -> Generator[Between, None, Integers]:
     """Return how many pairs a maximum one-to-one matching has, by document and label (rows, columns).
 
     Two annotations may be paired where they have the same document and label and share a character. The matching is
     maximum for each document and label, hence for all sums of them. Groups of overlapping annotations in which one
-    side has none or one need no search, and most are such.
+    side has none or one need no search, and most are such. Yields what `between` returns, now and then.
     """
     import numpy as np
 
@@ -114,6 +120,7 @@ def count_overlapping(a: Placed, b: Placed, ground: Ground) -> Integers:
     cut = np.isin(group, group[shape > 0]) if (shape > 0).any() else np.zeros(len(group), bool)
     for number, size in _with_fragments(a, b, group, cut):
         counts.flat[number] += size
+        yield between()
     whole = np.flatnonzero(~cut)
     if len(whole):
         document = group[whole] // labels
@@ -131,7 +138,9 @@ def count_overlapping(a: Placed, b: Placed, ground: Ground) -> Integers:
         easy = (np.minimum(in_a, in_b) == 1).astype(np.int64)
         counts += np.bincount(groups, weights=easy, minlength=counts.size).astype(np.int64).reshape(counts.shape)
         edges = np.concatenate((np.flatnonzero(begins), np.array([len(whole)])))
-        for hard in np.flatnonzero(np.minimum(in_a, in_b) > 1).tolist():
+        for turn, hard in enumerate(np.flatnonzero(np.minimum(in_a, in_b) > 1).tolist()):
+            if turn % _GROUPS_AT_ONCE == 0:
+                yield between()
             low, high = edges[hard], edges[hard + 1]
             counts.flat[groups[hard]] += _match_intervals(
                 starts[low:high].tolist(), ends[low:high].tolist(), of_b[whole[low:high]].tolist()

@@ -6,7 +6,7 @@ all of them, each document's own, and those of a thousand resamples.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Generator, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -14,7 +14,7 @@ from annotator.review.chance import cohen_kappa, f1, krippendorff_alpha, share
 
 if TYPE_CHECKING:
     from annotator.review.characters import Meeting
-    from annotator.review.ground import Floats, Integers
+    from annotator.review.ground import Floats, Integers, Truths
 
 #: Figures that are made of these sums, by the names that intervals and reasons have in the interface.
 OVERALL: Final = (
@@ -87,6 +87,11 @@ def pair_tally(*, a: Integers, b: Integers, exact: Integers, relaxed: Integers, 
         disagreeing=2 * (meeting.total - meeting.same),
         values=meeting.of_a + meeting.of_b,
     )
+
+
+def rows_of(tally: Tally, rows: Sequence[int] | Truths) -> Tally:
+    """Return some rows of the first axis, by their numbers or one by one."""
+    return of_blocks([block[rows] for block in tally.blocks()])
 
 
 def summed(tally: Tally) -> Tally:
@@ -172,11 +177,12 @@ class Intervals:
     by_label: Sequence[Mapping[str, tuple[float, float]]]
 
 
-def bootstrap(tally: Tally, *, resamples: int, seed: int) -> Intervals:
+def bootstrap(tally: Tally, *, resamples: int, seed: int) -> Generator[int, None, Intervals]:
     """Draw documents with replacement, as many as there are, and take the figures of each draw.
 
     The percentile method (Efron and Tibshirani 1993, chapter 13) with documents as the units: characters and spans of
     one document are not independent. The same counts and seed give the same intervals. Needs two documents or more.
+    Yields how many draws are made.
     """
     import numpy as np
 
@@ -191,6 +197,7 @@ def bootstrap(tally: Tally, *, resamples: int, seed: int) -> Intervals:
         drawn = generator.integers(documents, size=(draws, documents)) + np.arange(draws)[:, np.newaxis] * documents
         weights = np.bincount(drawn.ravel(), minlength=draws * documents).reshape(draws, documents)
         rows.append(weights.astype(np.float64) @ columns)
+        yield first + draws
     drawn_tally = of_blocks(np.split(np.concatenate(rows), edges, axis=1))
     of_labels = figures_of_labels(drawn_tally)
     return Intervals(

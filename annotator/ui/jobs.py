@@ -1,12 +1,15 @@
 """Long work off the window's thread: runs a generator that yields progress, one job at a time, and can stop it.
 
 While a job runs, Python does not look for cyclic garbage: it would look on whatever thread makes an object too many,
-and a widget that is found on the worker would be destroyed there, which Qt answers with a crash.
+and a widget that is found on the worker would be destroyed there, which Qt answers with a crash. And the two threads
+take turns ten times as often as they do by themselves: the window's asks for its turn at nearly every call of Qt, so
+that one painted frame waits for the worker dozens of times.
 """
 
 from __future__ import annotations
 
 import gc
+import sys
 import time
 from collections import deque
 from collections.abc import Callable, Generator
@@ -17,9 +20,15 @@ from PySide6.QtCore import QObject, QThread, Signal
 
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.progress import Progress
+from annotator.ui.translation import say
 
 #: Seconds between two reports of progress: a person sees no more, and the window's thread should not hear more.
 _REPORT_EVERY: Final = 0.05
+#: Seconds after which a thread has to let the other have its turn, while a job runs.
+_TURN: Final = 0.0005
+#: So many things made by a job, and still there when it ends, are not looked through for garbage at all: the window
+#: would stand still for it, and they are let go of one by one anyway.
+_MANY_THINGS: Final = 20_000
 
 
 @dataclass(frozen=True)
@@ -74,6 +83,7 @@ class Jobs(QObject):
         self._waiting: deque[_Job] = deque()
         self._worker: _Worker | None = None
         self._job: _Job | None = None
+        self._turn: float | None = None
         self._collecting = False
 
     @property
@@ -102,7 +112,7 @@ class Jobs(QObject):
         if self._worker is not None:
             self._worker.requestInterruption()
             self._worker.wait()
-            self._collect_again()
+            self._as_before()
 
     def _next(self) -> None:
         if self._worker is not None or not self._waiting:
@@ -114,8 +124,7 @@ class Jobs(QObject):
         self._worker.refused.connect(self._refused)
         self._worker.finished.connect(self._finished)
         self.started.emit(self._job.title)
-        self._collecting = self._collecting or gc.isenabled()
-        gc.disable()
+        self._share()
         self._worker.start()
 
     def _returned(self, value: Any) -> None:
@@ -125,17 +134,29 @@ class Jobs(QObject):
     def _refused(self, error: Exception) -> None:
         if not isinstance(error, AnnotatorError):
             raise error
-        self.refused.emit(str(error))
+        self.refused.emit(say(error))
 
     def _finished(self) -> None:
         if self._worker is not None:
             self._worker.deleteLater()
         self._worker = self._job = None
-        self._collect_again()
+        self._as_before()
         self.ended.emit()
         self._next()
 
-    def _collect_again(self) -> None:
+    def _share(self) -> None:
+        """Make the two threads live with each other."""
+        if self._turn is None:
+            self._turn, self._collecting = sys.getswitchinterval(), gc.isenabled()
+            sys.setswitchinterval(_TURN)
+            gc.disable()
+
+    def _as_before(self) -> None:
+        if self._turn is None:
+            return
+        sys.setswitchinterval(self._turn)
+        self._turn = None
         if self._collecting:
-            self._collecting = False
+            if gc.get_count()[0] > _MANY_THINGS:
+                gc.freeze()
             gc.enable()

@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
-from typing import Final
+from typing import Final, TypeVar
 
-from annotator.domain.annotation import GOLD, Annotation
+from annotator.domain.annotation import GOLD, Annotation, AttributeValue
 from annotator.domain.errors import InputError, NotFoundError
 from annotator.domain.progress import Progress
 from annotator.domain.sentence import Sentence
-from annotator.review.agreement import RESAMPLES, Agreement
-from annotator.review.agreement import agreement as compare_layers
+from annotator.domain.span import Span
+from annotator.review.agreement import RESAMPLES, Agreement, comparing
 from annotator.review.assembling import nothing
+from annotator.review.confusion import Confusion
 from annotator.review.confusion import confusion as count_confusion
 from annotator.review.decision import Place, place_of
 from annotator.review.figures import ONE_LAYER
-from annotator.review.layer import Extent, Layer, measure
-from annotator.store import annotators
+from annotator.review.layer import Columns, Extent, measure
+from annotator.store import annotators, columns
 from annotator.store.snapshot import Snapshot
 from annotator.workspace.review_queue import Queue, open_candidates
 from annotator.workspace.workspace import Workspace
@@ -36,10 +37,13 @@ __all__ = [
     "matched_in",
 ]
 
-#: Spans by the label that each of two layers gave them; None where one has no such span.
-Confusion = Mapping[tuple[str | None, str | None], int]
+Result = TypeVar("Result")
 
+#: How much of all that is to do reading layers, reading texts and comparing are; the rest is counting labels.
+_LAYERS, _TEXTS, _COMPARING, _ALL = 350, 350, 280, 1_000
+_BEFORE: Final = _LAYERS + _TEXTS + _COMPARING
 _SEEN_EVERY: Final = 64
+_ROWS_AT_ONCE: Final = 2_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,9 +95,9 @@ def confusion(ws: Workspace, a: str, b: str) -> Generator[Progress, None, Confus
     return _confusion(_reading(ws, [a, b]))
 
 
-def compare(ws: Workspace, names: Sequence[str]) -> Generator[Progress, None, Compared]:
+def compare(ws: Workspace, names: Sequence[str], *, with_gamma: bool = False) -> Generator[Progress, None, Compared]:
     """Return the job that makes `agreement` and every pair's `confusion` in one reading; iterate it in any thread."""
-    return _compare(_reading(ws, names))
+    return _compare(_reading(ws, names), with_gamma=with_gamma)
 
 
 def matched_in(ws: Workspace, a: str, b: str, documents: Iterable[str]) -> Iterator[Matched]:
@@ -162,23 +166,63 @@ class _Reading:
     names: tuple[str, ...]
     gold_done: frozenset[str]
 
-    def read(self) -> Generator[Progress, None, tuple[list[Layer], dict[str, Extent]]]:
+    def read(self) -> Generator[Progress, None, tuple[list[Columns], dict[str, Extent]]]:
         """Read the layers, and how long the texts are in which they have a say."""
         with self.snapshot as snapshot:
             done = annotators.done_by_document(snapshot.connection)
-            read: list[Layer] = []
+            read: list[Columns] = []
             for number, name in enumerate(self.names):
-                yield Progress(number, len(self.names), Sentence("reading the layer {layer}", layer=name))
                 marks = frozenset(document for document, by in done.items() if name in by)
-                annotations = list(snapshot.annotations(by=name))
-                read.append(Layer(name, annotations, self.gold_done if name == GOLD else marks))
-            documents = dict.fromkeys(document for layer in read for document in sorted(layer.documents))
+                layer = _layer(snapshot, name, self.gold_done if name == GOLD else marks)
+                read.append((yield from _part_of(layer, number, len(self.names), _LAYERS)))
+            documents = dict.fromkeys(document for layer in read for document in sorted(_say(layer)))
             texts: dict[str, Extent] = {}
             for number, document in enumerate(documents):
                 if number % _SEEN_EVERY == 0:
-                    yield Progress(number, len(documents), Sentence("reading texts"))
+                    yield Progress(_LAYERS + _TEXTS * number // len(documents), _ALL, Sentence("reading texts"))
                 texts[document] = measure(snapshot.text(document))
         return read, texts
+
+
+def _layer(snapshot: Snapshot, name: str, done: frozenset[str]) -> Generator[Progress, None, Columns]:
+    """Read a layer as columns, and each name in it once: hundreds of thousands are let go of in no time."""
+    documents: list[str] = []
+    starts, ends = array("q"), array("q")
+    labels: list[str] = []
+    fragments: dict[int, tuple[Span, ...]] = {}
+    attributes: list[Mapping[str, AttributeValue]] = []
+    names: dict[str, str] = {}
+    count = columns.count(snapshot.connection, by=name)
+    for number, row in enumerate(columns.bare(snapshot.connection, by=name)):
+        if number % _ROWS_AT_ONCE == 0:
+            yield Progress(number, count, Sentence("reading the layers"))
+        document, start, end, label, several, values = row
+        documents.append(names.setdefault(document, document))
+        starts.append(start)
+        ends.append(end)
+        labels.append(names.setdefault(label, label))
+        attributes.append(values)
+        if several is not None:
+            fragments[number] = several
+    return Columns(name, documents, starts, ends, labels, fragments, attributes, done)
+
+
+def _say(layer: Columns) -> frozenset[str]:
+    return layer.done.union(layer.documents)
+
+
+def _part_of(
+    job: Generator[Progress, None, Result], number: int, of: int, share: int, *, after: int = 0
+) -> Generator[Progress, None, Result]:
+    """Run a job that is one of several, which together are a share of all there is to do."""
+    while True:
+        try:
+            progress = next(job)
+        except StopIteration as end:
+            result: Result = end.value
+            return result
+        done = progress.done / progress.total if progress.total else 0.0
+        yield Progress(after + int(share * (number + done) / of), _ALL, progress.what)
 
 
 def _reading(ws: Workspace, names: Sequence[str]) -> _Reading:
@@ -206,22 +250,18 @@ def _check(ws: Workspace, names: Sequence[str]) -> None:
 
 def _agreement(reading: _Reading, *, resamples: int, with_gamma: bool) -> Generator[Progress, None, Agreement]:
     read, texts = yield from reading.read()
-    yield Progress(len(texts), len(texts), Sentence("comparing layers"))
     if len(read) < 2:
         return Agreement(tuple(layer.name for layer in read), (), (), nothing(ONE_LAYER), None)
-    return compare_layers(read, texts, resamples=resamples, with_gamma=with_gamma)
+    job = comparing(read, texts, resamples=resamples, with_gamma=with_gamma)
+    return (yield from _part_of(job, 0, 1, _COMPARING, after=_LAYERS + _TEXTS))
 
 
-def _compare(reading: _Reading) -> Generator[Progress, None, Compared]:
+def _compare(reading: _Reading, *, with_gamma: bool) -> Generator[Progress, None, Compared]:
     read, texts = yield from reading.read()
-    pairs = list(combinations(read, 2))
-    yield Progress(0, len(pairs) + 1, Sentence("comparing layers"))
-    found = compare_layers(read, texts)
-    confusions: dict[tuple[str, str], Confusion] = {}
-    for number, (a, b) in enumerate(pairs, start=1):
-        yield Progress(number, len(pairs) + 1, Sentence("counting labels"))
-        confusions[a.name, b.name] = count_confusion(a, b, texts)
-    return Compared(found, confusions, {layer.name: layer.documents for layer in read})
+    job = comparing(read, texts, with_gamma=with_gamma)
+    found = yield from _part_of(job, 0, 1, _COMPARING, after=_LAYERS + _TEXTS)
+    confusions = yield from _part_of(found.confusions(), 0, 1, _ALL - _BEFORE, after=_BEFORE)
+    return Compared(found, confusions, {layer.name: _say(layer) for layer in read})
 
 
 def _confusion(reading: _Reading) -> Generator[Progress, None, Confusion]:

@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from annotator.review import figures as why
-from annotator.review.agreement import Agreement, agreement
+from annotator.review.agreement import Agreement, agreement, comparing
 from annotator.review.characters import join_runs
 from annotator.review.confusion import confusion
 from annotator.review.layer import Columns, Extent, Layer, measure
@@ -21,6 +21,11 @@ from tests.review.making import annotation, layer
 
 TEXTS = {"d": "去年海州市\n研发投入 强度为 3.4%。", "e": "　海州大学副校长\n\n林晓岚表示", "f": "甲乙丙", "g": " \n"}
 EXTENTS = {document: measure(text) for document, text in TEXTS.items()}
+TEAM = (
+    layer("a", ("d", 0, 2, "actor"), ("d", 4, 6, "metric"), ("e", 1, 5, "actor"), done={"f"}),
+    layer("b", ("d", 0, 2, "actor"), ("d", 3, 6, "metric"), ("e", 1, 5, "policy"), done={"f", "g"}),
+    layer("c", ("d", 0, 2, "actor"), ("f", 0, 2, "actor")),
+)
 
 
 # -- against the definitions -------------------------------------------------------------------------------------------
@@ -298,6 +303,31 @@ def test_columns_come_to_the_same_as_annotations() -> None:
         columns.append(Columns(name, documents, np.array(starts), np.array(ends), np.array(labels, object)))
     by_annotations = agreement([layer("a", *OURS), layer("b", *THEIRS)], EXTENTS)
     assert agreement(columns, EXTENTS).to_json() == by_annotations.to_json()
+
+
+def test_documents_are_the_same_one_by_one_and_all_at_once() -> None:
+    found = agreement(TEAM, EXTENTS, resamples=0)
+    at_once = dict(found.by_document.items())
+    assert list(at_once) == list(found.documents)
+    assert at_once == {document: found.by_document[document] for document in found.documents}
+    backwards = list(reversed(found.documents))
+    assert [document for document, _ in found.each_document(backwards)] == backwards
+    f1 = [figures.exact.f1 for figures in at_once.values()]
+    assert found.of_documents("exact.f1") == f1
+    assert found.of_documents("alpha_u") == [None] * len(f1)
+
+
+def test_a_comparison_tells_how_far_it_is_and_can_be_left_anywhere() -> None:
+    steps = list(comparing(TEAM, EXTENTS))
+    assert [step.done for step in steps] == sorted(step.done for step in steps)
+    assert {step.total for step in steps} == {steps[0].total}
+    # Drawing documents is most of the work: it stops many times in it.
+    assert len(steps) > 10 * len(TEAM)
+    for left_at in range(1, len(steps), 7):
+        job = comparing(TEAM, EXTENTS)
+        for _ in range(left_at):
+            next(job)
+        job.close()
 
 
 def test_a_confusion_matrix_pairs_same_spans_and_counts_what_is_left() -> None:

@@ -44,16 +44,13 @@ class Bars(Chart):
         self, *, title: str, sentence: str, bars: Sequence[Bar], nothing: str, rows: Rows, least: float = 0.0
     ) -> None:
         """`nothing` stands where there is no bar; `rows` makes the table; `least` is the least there is."""
-        super().__init__()
+        super().__init__(rows)
         self.title, self.sentence = title, sentence
-        self._bars, self._nothing, self._rows = bars, nothing, rows
+        self._bars, self._nothing = bars, nothing
         self._made: Lazy[Cell] = Lazy(len(bars), self._make_cell)
         self.cells = self._made
         self._steps = _STEPS_BELOW if least < 0 else _STEPS
         self._name = self._figure = self._range = self._counts = self._axis = self._line = self._top = 0.0
-
-    def table(self) -> list[list[str]]:
-        return self._rows()
 
     def cut(self, most: int, more: str) -> Bars:
         """Return the same with the first `most` lines, and a line that says that there are more."""
@@ -65,7 +62,7 @@ class Bars(Chart):
             sentence=self.sentence,
             bars=[*self._bars[:most], rest],
             nothing=self._nothing,
-            rows=self._rows,
+            rows=self.rows,
             least=self._steps[0],
         )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Final, TypeVar, overload
 
@@ -19,8 +19,8 @@ _FAINT, _FULL = 0.06, 0.6
 ALIKE: Final = QColor("#0072B2")
 UNLIKE: Final = QColor("#E07B00")
 
-#: Makes the table of a picture: only when it is asked for, because one of 10,000 documents takes its time.
-Rows = Callable[[], list[list[str]]]
+#: Makes the lines of a picture's table: only when they are asked for, because 10,000 documents take their time.
+Rows = Callable[[], Iterable[list[str]]]
 
 #: Pixels around a picture.
 MARGIN: Final = 16.0
@@ -94,7 +94,7 @@ class Fonts:
 
 
 class Chart(ABC):
-    """One picture. `title` and `sentence` stand above it; `table` is the same as rows, the first one the headings.
+    """One picture. `title` and `sentence` stand above it; `rows` makes the same as a table, the headings first.
 
     `arrange` comes before `paint` and `cell_at`, and again when width or font change.
     """
@@ -102,7 +102,8 @@ class Chart(ABC):
     title: str = ""
     sentence: str = ""
 
-    def __init__(self) -> None:
+    def __init__(self, rows: Rows) -> None:
+        self.rows = rows
         self.cells: Sequence[Cell] = []
         self.size = QSizeF()
 
@@ -114,9 +115,9 @@ class Chart(ABC):
     def paint(self, painter: QPainter, clip: QRectF, fonts: Fonts, inks: Inks) -> None:
         """Draw what lies within `clip`."""
 
-    @abstractmethod
     def table(self) -> list[list[str]]:
         """Return all that the picture shows, and the figures in full, as rows."""
+        return list(self.rows())
 
     def cell_at(self, point: QPointF) -> Cell | None:
         """Return the cell under a point."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -175,34 +175,31 @@ def of_labels(view: View) -> Chart:
 
 def of_documents(view: View) -> Chart:
     """Return the bars of the documents, those with least agreement first."""
-    of = view.measure.of
-    by_document = sorted(_by_document(view), key=lambda item: _first_least(of(item[1])))
+    agreement = view.comparison.agreement
+    values = agreement.of_documents(view.measure.id)
+    order = sorted(range(len(values)), key=lambda number: _first_least(values[number]))
 
     def bar(line: int) -> Bar:
-        identifier, figures = by_document[line]
+        identifier = agreement.documents[order[line]]
         name = view.titles.get(identifier, identifier)
+        figures = agreement.by_document[identifier]
         return _figure_bar(name, view.measure, figures, colour=None, wanted=Wanted(document=identifier))
+
+    def rows() -> Iterator[list[str]]:
+        yield ["document", "title", *_FIGURE_HEADINGS]
+        for identifier, figures in agreement.each_document([agreement.documents[place] for place in order]):
+            yield [identifier, view.titles.get(identifier, ""), *_figure_cells(figures)]
 
     return Bars(
         title=translate("Agreement", "{figure} by document: {whose}").format(
             figure=titled(view.measure), whose=translate("Agreement", "All together")
         ),
         sentence=explained(view.measure),
-        bars=Lazy(len(by_document), bar),
-        least=min((of(figures) or 0.0 for _, figures in by_document), default=0.0),
+        bars=Lazy(len(order), bar),
+        least=min((value or 0.0 for value in values), default=0.0),
         nothing=_why_nothing(view),
-        rows=lambda: [
-            ["document", "title", *_FIGURE_HEADINGS],
-            *(
-                [identifier, view.titles.get(identifier, ""), *_figure_cells(figures)]
-                for identifier, figures in by_document
-            ),
-        ],
+        rows=rows,
     )
-
-
-def _by_document(view: View) -> Iterable[tuple[str, Figures]]:
-    return view.comparison.agreement.by_document.items()
 
 
 def _least(measure: Measure, figures: Either) -> float:

@@ -88,9 +88,6 @@ def compare(path: Path, layers: Sequence[str]) -> Generator[Progress, None, Comp
     """Compare layers of the project in a file, on whatever thread iterates this."""
     with Workspace.open(path) as workspace:
         found = yield from agreeing.compare(workspace, layers)
-        yield Progress(0, None, "")
-        # Worked out when it is first asked for: here, not in the window's thread.
-        _ = found.agreement.by_document
     return Comparison(found.agreement, found.confusions, found.documents)
 
 

@@ -57,16 +57,12 @@ class Grid(Chart):
         rows: Rows,
     ) -> None:
         """`of_lines` and `of_columns` say what lines and columns are; `rows` makes the table."""
-        super().__init__()
+        super().__init__(rows)
         self.title, self.sentence = title, sentence
         self._lines, self._columns, self._squares = lines, columns, squares
         self._of_lines, self._of_columns = of_lines, of_columns
-        self._rows = rows
         self.cells = [Cell(line, column, square.about, square.wanted) for (line, column), square in squares.items()]
         self._left = self._top = self._side = self._height = 0.0
-
-    def table(self) -> list[list[str]]:
-        return self._rows()
 
     def arrange(self, width: float, fonts: Fonts) -> QSizeF:
         names = [each.name for each in self._lines]

@@ -22,7 +22,6 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.domain.annotation import GOLD, Annotation
-from annotator.domain.errors import AnnotatorError
 from annotator.ui import gestures
 from annotator.ui.agreement.chart import Chart
 from annotator.ui.agreement.chart_view import ChartView
@@ -402,10 +401,11 @@ class AgreementPage(Page):
             self.save(out)
 
     def save(self, out: Path) -> None:
-        """Write the picture to a file; what went wrong is said in the window."""
-        try:
-            save(self.make_chart(), out, self.chart.canvas.font())
-        except AnnotatorError as error:
-            self.window_.notices.show_error(str(error))
-        else:
-            self.window_.tell(translate("AgreementPage", "{file} is written.").format(file=out.name))
+        """Write the picture to a file on a worker; what went wrong is said in the window."""
+        # A picture of its own: the one on the screen goes on being looked at.
+        job = self.window_.bridge.attempt(save, self.make_chart(), out, self.chart.canvas.font())
+        if job is not None:
+            self.window_.jobs.start(translate("AgreementPage", "Saving the picture…"), lambda: job, self._saved)
+
+    def _saved(self, out: Path) -> None:
+        self.window_.tell(translate("AgreementPage", "{file} is written.").format(file=out.name))

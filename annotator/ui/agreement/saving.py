@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Callable, Mapping
+from codecs import BOM_UTF8
+from collections.abc import Callable, Generator, Iterator, Mapping
+from contextlib import suppress
 from math import ceil
 from pathlib import Path
 from typing import Final
@@ -14,11 +16,13 @@ from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPalette
 from PySide6.QtSvg import QSvgGenerator
 
 from annotator.domain.errors import UnwritableFileError
+from annotator.domain.progress import Progress
+from annotator.domain.sentence import of_system
 from annotator.exchange.cells import guard
 from annotator.ui.agreement.bars import Bars
 from annotator.ui.agreement.chart import MARGIN, Chart, Fonts, write
 from annotator.ui.document.styles import Inks, inks
-from annotator.ui.translation import translate
+from annotator.ui.translation import say, translate
 
 #: Pixels; a picture is as wide on every screen, and on paper it is a page wide.
 _WIDTH: Final = 900.0
@@ -28,8 +32,11 @@ _SHARPNESS: Final = 2
 MOST_LINES: Final = 200
 
 
-def save(chart: Chart, out: Path, font: QFont) -> None:
-    """Write a picture as what the suffix of `out` says, on white paper; raises `UnwritableFileError`."""
+def save(chart: Chart, out: Path, font: QFont) -> Generator[Progress, None, Path]:
+    """Return the job that writes a picture as what the suffix of `out` says, on white paper; iterate it in any thread.
+
+    Nobody else may look at the picture meanwhile. Raises `UnwritableFileError`.
+    """
     suffix = out.suffix.lower()
     if suffix not in WRITERS:
         raise UnwritableFileError(
@@ -37,28 +44,39 @@ def save(chart: Chart, out: Path, font: QFont) -> None:
                 file=out.name, suffixes=", ".join(WRITERS)
             )
         )
-    content = WRITERS[suffix](chart, font)
+    return _save(WRITERS[suffix](chart, QFont(font)), out)
+
+
+def _save(content: Iterator[bytes], out: Path) -> Generator[Progress, None, Path]:
     part = out.with_name(f".{out.name}.part")
     try:
-        part.write_bytes(content)
+        with part.open("wb") as file:
+            for number, piece in enumerate(content):
+                yield Progress(number, None, out.name)
+                file.write(piece)
         part.replace(out)
     except OSError as error:
-        part.unlink(missing_ok=True)
         raise UnwritableFileError(
             translate("Agreement", "{file} cannot be written: {reason}.").format(
-                file=out.name, reason=error.strerror or error
+                file=out.name, reason=say(of_system(error))
             )
         ) from None
+    finally:
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
+    return out
 
 
-def _csv(chart: Chart, _font: QFont) -> bytes:
-    lines = io.StringIO(newline="")
-    csv.writer(lines).writerows([guard(cell) for cell in row] for row in chart.table())
+def _csv(chart: Chart, _font: QFont) -> Iterator[bytes]:
     # With a byte order mark, without which spreadsheets take Chinese for something else.
-    return lines.getvalue().encode("utf-8-sig")
+    yield BOM_UTF8
+    for row in chart.rows():
+        line = io.StringIO(newline="")
+        csv.writer(line).writerow([guard(cell) for cell in row])
+        yield line.getvalue().encode("utf-8")
 
 
-def _png(chart: Chart, font: QFont) -> bytes:
+def _png(chart: Chart, font: QFont) -> Iterator[bytes]:
     chart, size, fonts = _arranged(chart, font)
     image = QImage((size * _SHARPNESS).toSize(), QImage.Format.Format_RGB32)
     image.setDevicePixelRatio(_SHARPNESS)
@@ -68,10 +86,10 @@ def _png(chart: Chart, font: QFont) -> bytes:
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     image.save(buffer, "PNG")  # type: ignore[call-overload] # the stub says bytes, Qt wants str
-    return bytes(buffer.data().data())
+    yield bytes(buffer.data().data())
 
 
-def _svg(chart: Chart, font: QFont) -> bytes:
+def _svg(chart: Chart, font: QFont) -> Iterator[bytes]:
     chart, size, fonts = _arranged(chart, font)
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
@@ -86,11 +104,11 @@ def _svg(chart: Chart, font: QFont) -> bytes:
     painter = QPainter(generator)
     _paint(painter, chart, size, fonts)
     painter.end()
-    return bytes(buffer.data().data())
+    yield bytes(buffer.data().data())
 
 
 #: What can be written, by suffix.
-WRITERS: Final[Mapping[str, Callable[[Chart, QFont], bytes]]] = {".svg": _svg, ".png": _png, ".csv": _csv}
+WRITERS: Final[Mapping[str, Callable[[Chart, QFont], Iterator[bytes]]]] = {".svg": _svg, ".png": _png, ".csv": _csv}
 
 
 def _arranged(chart: Chart, font: QFont) -> tuple[Chart, QSizeF, Fonts]:

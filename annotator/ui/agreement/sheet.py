@@ -38,15 +38,12 @@ class Sheet(Chart):
         self, *, title: str, sentence: str, headings: Sequence[str], entries: Sequence[Entry], rows: Rows
     ) -> None:
         """`headings` are of the five columns; `rows` makes the table."""
-        super().__init__()
+        super().__init__(rows)
         self.title, self.sentence = title, sentence
-        self._headings, self._entries, self._rows = headings, entries, rows
+        self._headings, self._entries = headings, entries
         self.cells = [Cell(line, 0, entry.about, entry.wanted) for line, entry in enumerate(entries)]
         self._widths: list[float] = []
         self._top = 0.0
-
-    def table(self) -> list[list[str]]:
-        return self._rows()
 
     def arrange(self, width: float, fonts: Fonts) -> QSizeF:
         entries = self._entries

@@ -222,7 +222,7 @@ def test_hidden_names_are_hidden_here_too(page: AgreementPage) -> None:
 
 
 def test_one_action_saves_the_picture_in_the_format_chosen(
-    page: AgreementPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, page: AgreementPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     out = tmp_path / "figures"
 
@@ -231,12 +231,15 @@ def test_one_action_saves_the_picture_in_the_format_chosen(
 
     monkeypatch.setattr(QFileDialog, "getSaveFileName", choose)
     page.window_.actions_["agreement.save"].trigger()
+    qtbot.waitUntil(lambda: not page.window_.jobs.running)
     rows = list(csv.reader((tmp_path / "figures.csv").read_text("utf-8-sig").splitlines()))
     assert rows[1][:2] == ["林", "陈"]
 
 
-def test_a_save_that_fails_is_said_in_the_window(page: AgreementPage, tmp_path: Path) -> None:
+def test_a_save_that_fails_is_said_in_the_window(qtbot: QtBot, page: AgreementPage, tmp_path: Path) -> None:
     page.save(tmp_path / "nowhere" / "figures.svg")
+    qtbot.waitUntil(lambda: not page.window_.jobs.running)
+    settle(page.window_)
     assert "cannot be written" in page.window_.notices.text
 
 
