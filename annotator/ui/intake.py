@@ -14,7 +14,7 @@ from annotator.ingest import IngestedText, IngestReport, read_files
 from annotator.ui.dialogs.encoding import EncodingDialog
 from annotator.ui.dialogs.page import Page
 from annotator.ui.importing import DATASETS, import_files
-from annotator.ui.translation import translate
+from annotator.ui.translation import say, translate
 from annotator.workspace import adding
 
 if TYPE_CHECKING:
@@ -89,9 +89,9 @@ def _tell_added(window: MainWindow, report: adding.AddReport) -> None:
         sentence = " ".join(parts) or translate("Intake", "There was nothing to add.")
         if report.notes:
             window.notices.show_warning(
-                f"{sentence} {report.notes[0].reason}",
+                f"{sentence} {say(report.notes[0].reason)}",
                 button=translate("Intake", "Show all") if len(report.notes) > 1 else "",
-                call=lambda: _show_problems(window, [f"{each.path}: {each.reason}" for each in report.notes]),
+                call=lambda: _show_problems(window, [f"{each.path}: {say(each.reason)}" for each in report.notes]),
             )
         else:
             window.notices.show_notice(sentence)
@@ -100,9 +100,9 @@ def _tell_added(window: MainWindow, report: adding.AddReport) -> None:
         parts.append(translate("Intake", "Passed over: {count}.").format(count=len(report.problems)))
     problem = report.problems[0]
     window.notices.show_error(
-        " ".join([*parts, problem.reason]),
+        " ".join([*parts, say(problem.reason)]),
         button=translate("Intake", "Show all") if len(report.problems) > 1 else "",
-        call=lambda: _show_problems(window, [f"{each.path}: {each.reason}" for each in report.problems]),
+        call=lambda: _show_problems(window, [f"{each.path}: {say(each.reason)}" for each in report.problems]),
     )
 
 

@@ -8,6 +8,9 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
+from annotator.domain.errors import AnnotatorError
+from annotator.domain.sentence import Sentence, fill
+
 #: Translates a literal of a context; `pyside6-lupdate` finds its calls by this name.
 translate = QCoreApplication.translate
 
@@ -77,6 +80,27 @@ def language_of_locale(locale: QLocale) -> str:
         if parts[0] != "C":
             return "en"
     return "en"
+
+
+def say(told: AnnotatorError | str) -> str:
+    """Say an error or a sentence of the core in the interface's language; what is not translated stays English.
+
+    Plain text (a file's name, a text that a person wrote) stays as it is.
+    """
+    sentence = told.sentence if isinstance(told, AnnotatorError) else told
+    if not isinstance(sentence, Sentence):
+        return sentence
+    return fill(_translated(sentence.template), sentence.values, say=say, comma=translate("Core", ", "))
+
+
+def _translated(template: str) -> str:
+    found = translate("Core", template)
+    if found != template:
+        return found
+    # Within another sentence it has lost its full stop (`domain.sentence.within`), and is written with one.
+    whole = f"{template}."
+    found = translate("Core", whole)
+    return template if found == whole else found.rstrip("。.")
 
 
 def in_language(texts: Mapping[str, str], *, otherwise: str) -> str:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog
 
 from annotator.ui.actions.conditions import has_documents, writable
 from annotator.ui.actions.row import Action
-from annotator.ui.translation import QT_TRANSLATE_NOOP, in_language, translate
+from annotator.ui.translation import QT_TRANSLATE_NOOP, in_language, say, translate
 
 if TYPE_CHECKING:
     from annotator.ui.main_window import MainWindow
@@ -109,7 +109,7 @@ def _tell_exported(window: MainWindow, report: ExportReport) -> None:
     sentence = translate("Files", "{file} is written: annotations: {count}, documents: {documents}.").format(
         file=report.file.name, count=f"{report.annotations:,}", documents=f"{report.documents:,}"
     )
-    window.notices.show_notice(" ".join([sentence, *report.losses]))
+    window.notices.show_notice(" ".join([sentence, *map(say, report.losses)]))
 
 
 def back_up(window: MainWindow) -> None:

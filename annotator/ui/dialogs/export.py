@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.exchange.format import Format
-from annotator.ui.translation import translate
+from annotator.ui.translation import say, translate
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ class ExportDialog(QDialog):
         self._format = QComboBox()
         self._format.setObjectName("export-format")
         for each in formats:
-            self._format.addItem(f"{each.title} ({each.suffixes[0]})", each.id)
+            self._format.addItem(f"{say(each.title)} ({each.suffixes[0]})", each.id)
         self._format.currentIndexChanged.connect(self._format_changed)
         self._loss = QLabel()
         self._loss.setWordWrap(True)
@@ -109,7 +109,7 @@ class ExportDialog(QDialog):
 
     def _format_changed(self, row: int) -> None:
         chosen = self._formats[row]
-        self._loss.setText(" ".join(chosen.losses))
+        self._loss.setText(" ".join(map(say, chosen.losses)))
         self._loss.setVisible(bool(chosen.losses))
         if self._out.text().strip():
             self._out.setText(str(Path(self._out.text().strip()).with_suffix(chosen.suffixes[0])))
@@ -117,7 +117,9 @@ class ExportDialog(QDialog):
     def _browse(self) -> None:
         chosen = self._formats[self._format.currentIndex()]
         pattern = " ".join(f"*{suffix}" for suffix in chosen.suffixes)
-        out, _ = QFileDialog.getSaveFileName(self, self.windowTitle(), self._out.text(), f"{chosen.title} ({pattern})")
+        out, _ = QFileDialog.getSaveFileName(
+            self, self.windowTitle(), self._out.text(), f"{say(chosen.title)} ({pattern})"
+        )
         if out:
             self._out.setText(out)
 

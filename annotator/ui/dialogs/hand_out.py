@@ -31,7 +31,7 @@ from PySide6.QtWidgets import (
 from annotator.domain.document import Document
 from annotator.domain.errors import AnnotatorError
 from annotator.ui.theme import theme
-from annotator.ui.translation import translate
+from annotator.ui.translation import say, translate
 from annotator.ui.widgets.rows_view import RowsView
 from annotator.workspace.rounds import HandOut
 
@@ -253,7 +253,7 @@ class HandOutDialog(QDialog):
             try:
                 self.plan = self._divide(division)
             except AnnotatorError as error:
-                wrong = str(error)
+                wrong = say(error)
         plan = self.plan
         self.shares.show_rows(
             [

@@ -27,7 +27,7 @@ from PySide6.QtWidgets import (
 from annotator.domain.labels import LabelSet
 from annotator.domain.progress import Progress
 from annotator.ui.theme import theme
-from annotator.ui.translation import QT_TRANSLATE_NOOP, in_language, translate
+from annotator.ui.translation import QT_TRANSLATE_NOOP, in_language, say, translate
 from annotator.ui.vocabulary import ATTRIBUTES, word
 from annotator.ui.widgets.rows_view import RowsView
 from annotator.workspace.import_preview import DocumentMatch, FilePreview, ImportPreview, Unknown
@@ -237,7 +237,7 @@ class ImportDialog(QDialog):
         self.files.show_rows([_file_row(each, self._whose(each)) for each in preview.files])
         texts = [_document_row(each, self._titles) for file in preview.files for each in file.documents]
         problems = [
-            (_where(file, each.line, among=len(preview.files)), each.quote, each.reason)
+            (_where(file, each.line, among=len(preview.files)), each.quote, say(each.reason))
             for file in preview.files
             for each in file.report.problems
         ]
@@ -412,7 +412,7 @@ def _document_row(match: DocumentMatch, titles: Mapping[str, str]) -> list[str]:
     if match.how == "corrected":
         how = f"{how} ({match.similarity:.0%})"
     if match.reason:
-        how = f"{how}: {match.reason}"
+        how = translate("ImportDialog", "{how}: {reason}").format(how=how, reason=say(match.reason))
     here = titles.get(match.document or "", match.title if match.how == "created" else "–")
     return [match.title, here, how, f"{match.annotations:,}"]
 

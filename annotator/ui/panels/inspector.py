@@ -25,7 +25,7 @@ from annotator.domain.errors import AttributeValueError
 from annotator.domain.labels import Attribute, Label, LabelSet
 from annotator.ui.panels.label_bar import swatch
 from annotator.ui.theme import theme
-from annotator.ui.translation import QT_TRANSLATE_NOOP, in_language, translate
+from annotator.ui.translation import QT_TRANSLATE_NOOP, in_language, say, translate
 from annotator.ui.vocabulary import ATTRIBUTES, ORIGINS, STATUSES, word
 from annotator.ui.widgets.attribute_field import AttributeField, QuietComboBox, is_escape
 
@@ -333,7 +333,7 @@ class Inspector(QWidget):
             attribute.parse(text)
         except AttributeValueError as error:
             template = _DOES_NOT_FIT.get(attribute.kind)
-            return translate("Inspector", template).format(text=text) if template else str(error)
+            return translate("Inspector", template).format(text=text) if template else say(error)
         return ""
 
     def _emit(self, signal: object, value: str) -> None:

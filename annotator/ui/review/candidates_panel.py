@@ -30,7 +30,7 @@ from annotator.ui.review.cards import Card, stored_text
 from annotator.ui.review.versions import Version, are_at_one_place, versions_of
 from annotator.ui.review.words import KINDS, QUESTIONS, REASONS, meant, said
 from annotator.ui.theme import theme
-from annotator.ui.translation import translate
+from annotator.ui.translation import say, translate
 from annotator.ui.vocabulary import ATTRIBUTES, word
 from annotator.ui.widgets.attribute_field import AttributeField, is_escape
 
@@ -338,7 +338,7 @@ class CandidatesPanel(QWidget):
             if text:
                 field.attribute.parse(text)
         except AttributeValueError as error:
-            field.say(str(error))
+            field.say(say(error))
             return
         if text:
             self._picked[name] = text
