@@ -1685,6 +1685,10 @@
         <source>Marks of what is done, and no annotations.</source>
         <translation>只有完成标记，没有标注。</translation>
     </message>
+    <message>
+        <source>{how}: {reason}</source>
+        <translation>{how}：{reason}</translation>
+    </message>
 </context>
 <context>
     <name>Importing</name>
@@ -3119,6 +3123,1441 @@ or click a tag to see it here.</source>
     <message>
         <source>nothing</source>
         <translation>无</translation>
+    </message>
+</context>
+<context>
+    <name>Core</name>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>The position {position} of an anchor is not a place in a text.</source>
+        <translation>锚点的位置 {position} 不在文本之内。</translation>
+    </message>
+    <message>
+        <source>There is no status “{status}”; it is one of {known}.</source>
+        <translation>没有“{status}”这种状态；可用的有：{known}。</translation>
+    </message>
+    <message>
+        <source>There is no origin “{origin}”; it is hand, same, import, suggest:NAME or rule:NAME.</source>
+        <translation>没有“{origin}”这种来源；可用的有 hand、same、import、suggest:名称、rule:名称。</translation>
+    </message>
+    <message>
+        <source>“{value}” is not text.</source>
+        <translation>“{value}”不是文字。</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a number; write it like 69000, 6.9 or 4.72万亿.</source>
+        <translation>“{text}”不是数字；请写成 69000、6.9 或 4.72万亿 这样的形式。</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a number.</source>
+        <translation>“{value}”不是数字。</translation>
+    </message>
+    <message>
+        <source>That number is too large for a number here.</source>
+        <translation>这个数字太大，超出了可记录的范围。</translation>
+    </message>
+    <message>
+        <source>“{text}” is too large or too small for a number here.</source>
+        <translation>“{text}”太大或太小，超出了可记录的范围。</translation>
+    </message>
+    <message>
+        <source>“{value}” is not one of {choices}.</source>
+        <translation>“{value}”不是可选项；可选的有：{choices}。</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a list of choices.</source>
+        <translation>“{value}”不是选项列表。</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a period; write 2024, 2024Q1, 2024H1, 2024-03, 2024-03-05, or two of them like 2024-01/2024-02.</source>
+        <translation>“{value}”不是时期；请写成 2024、2024Q1、2024H1、2024-03、2024-03-05，或像 2024-01/2024-02 这样写出起止。</translation>
+    </message>
+    <message>
+        <source>“{choice}” is not one of {choices}.</source>
+        <translation>“{choice}”不是可选项；可选的有：{choices}。</translation>
+    </message>
+    <message>
+        <source>The text holds a NUL character at {at}, so it is not plain text.</source>
+        <translation>文本在位置 {at} 含有 NUL 字符，因此不是纯文本。</translation>
+    </message>
+    <message>
+        <source>The text holds half a character (a lone surrogate) at {at}, so it is damaged.</source>
+        <translation>文本在位置 {at} 只有半个字符（孤立的代理码元），因此已损坏。</translation>
+    </message>
+    <message>
+        <source>label {number}</source>
+        <translation>第 {number} 个标签</translation>
+    </message>
+    <message>
+        <source>label “{name}”</source>
+        <translation>标签“{name}”</translation>
+    </message>
+    <message>
+        <source>The label {label} has no attribute “{name}”; it has {known}.</source>
+        <translation>标签 {label} 没有属性“{name}”；它的属性有：{known}。</translation>
+    </message>
+    <message>
+        <source>There is no label “{name}”; the project has {known}.</source>
+        <translation>没有标签“{name}”；项目中的标签有：{known}。</translation>
+    </message>
+    <message>
+        <source>A label set is an object with a list “labels”.</source>
+        <translation>标签集应是一个对象，其中有列表“labels”。</translation>
+    </message>
+    <message>
+        <source>The label set is of version {version}; this program reads version 1.</source>
+        <translation>标签集的版本是 {version}；本程序只能读取版本 1。</translation>
+    </message>
+    <message>
+        <source>Two labels have the name “{twice}”.</source>
+        <translation>有两个标签都叫“{twice}”。</translation>
+    </message>
+    <message>
+        <source>Two labels have the key “{twice}”.</source>
+        <translation>有两个标签都用按键“{twice}”。</translation>
+    </message>
+    <message>
+        <source>The {where} is not an object.</source>
+        <translation>{where}不是对象。</translation>
+    </message>
+    <message>
+        <source>The name of {where} has to be 1 to 64 characters without spaces or any of . : / | , ; = and quotes.</source>
+        <translation>{where}的名称须为 1 至 64 个字符，不得含空格、引号或 . : / | , ; = 中的任何一个。</translation>
+    </message>
+    <message>
+        <source>The colour of {where} has to look like #1A2B3C.</source>
+        <translation>{where}的颜色须写成 #1A2B3C 这样的形式。</translation>
+    </message>
+    <message>
+        <source>The key of {where} has to be one character.</source>
+        <translation>{where}的按键须为一个字符。</translation>
+    </message>
+    <message>
+        <source>The attributes of {where} have to be a list.</source>
+        <translation>{where}的属性须为列表。</translation>
+    </message>
+    <message>
+        <source>Two attributes of {where} have the same name.</source>
+        <translation>{where}有两个同名的属性。</translation>
+    </message>
+    <message>
+        <source>An attribute of {where} needs a name without spaces or any of . : / | , ; = and quotes.</source>
+        <translation>{where}的每个属性都要有名称，且不得含空格、引号或 . : / | , ; = 中的任何一个。</translation>
+    </message>
+    <message>
+        <source>The attribute {name} of {where} is of kind “{kind}”; it has to be one of {known}.</source>
+        <translation>{where}的属性 {name} 的种类是“{kind}”；可用的有：{known}。</translation>
+    </message>
+    <message>
+        <source>choices of {name} of {where}</source>
+        <translation>{where}的 {name} 的选项</translation>
+    </message>
+    <message>
+        <source>The attribute {name} of {where} needs choices.</source>
+        <translation>{where}的属性 {name} 需要有选项。</translation>
+    </message>
+    <message>
+        <source>“required” of {name} of {where} has to be true or false.</source>
+        <translation>{where}的 {name} 的“required”须为 true 或 false。</translation>
+    </message>
+    <message>
+        <source>The {what} has to be an object of texts by language.</source>
+        <translation>{what}须为按语言列出文字的对象。</translation>
+    </message>
+    <message>
+        <source>The {what} have to be a list of texts.</source>
+        <translation>{what}须为文字的列表。</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>{name}: {reason}</source>
+        <translation>{name}：{reason}</translation>
+    </message>
+    <message>
+        <source>title of {where}</source>
+        <translation>{where}的标题</translation>
+    </message>
+    <message>
+        <source>definition of {where}</source>
+        <translation>{where}的定义</translation>
+    </message>
+    <message>
+        <source>examples of {where}</source>
+        <translation>{where}的示例</translation>
+    </message>
+    <message>
+        <source>counterexamples of {where}</source>
+        <translation>{where}的反例</translation>
+    </message>
+    <message>
+        <source>section “{title}”</source>
+        <translation>篇章“{title}”</translation>
+    </message>
+    <message>
+        <source>The pieces of the sections end at character {at}, the text at {length}.</source>
+        <translation>篇章的各段止于第 {at} 个字符，而文本止于第 {length} 个字符。</translation>
+    </message>
+    <message>
+        <source>A section has to be an object with “id”, “title” and “pieces”.</source>
+        <translation>篇章须为含有“id”“title”和“pieces”的对象。</translation>
+    </message>
+    <message>
+        <source>The “id” of a section has to be a text that is not empty.</source>
+        <translation>篇章的“id”须为非空的文字。</translation>
+    </message>
+    <message>
+        <source>The title of the section {identity} has to be a text.</source>
+        <translation>篇章 {identity} 的标题须为文字。</translation>
+    </message>
+    <message>
+        <source>The metadata of the {where} have to be an object of texts.</source>
+        <translation>{where}的元数据须为由文字组成的对象。</translation>
+    </message>
+    <message>
+        <source>The {where} needs a list of pieces.</source>
+        <translation>{where}需要有段的列表。</translation>
+    </message>
+    <message>
+        <source>piece {number} of the {where}</source>
+        <translation>{where}的第 {number} 段</translation>
+    </message>
+    <message>
+        <source>The {where} has to be an object with “start”, “end” and “kind”.</source>
+        <translation>{where}须为含有“start”“end”和“kind”的对象。</translation>
+    </message>
+    <message>
+        <source>The {where} has to run from “start” to a later “end”, whole numbers from 0.</source>
+        <translation>{where}的“start”和“end”须为从 0 起的整数，且“end”在“start”之后。</translation>
+    </message>
+    <message>
+        <source>The {where} is of kind “{kind}”; it has to be one of {known}.</source>
+        <translation>{where}的种类是“{kind}”；可用的有：{known}。</translation>
+    </message>
+    <message>
+        <source>“continues” of the {where} has to be true or false.</source>
+        <translation>{where}的“continues”须为 true 或 false。</translation>
+    </message>
+    <message>
+        <source>A piece is of kind “{kind}”; it has to be one of {known}.</source>
+        <translation>有一段的种类是“{kind}”；可用的有：{known}。</translation>
+    </message>
+    <message>
+        <source>The pieces of the sections do not cover the text once: look at character {at}.</source>
+        <translation>篇章的各段没有不重不漏地覆盖文本：请查看第 {at} 个字符处。</translation>
+    </message>
+    <message>
+        <source>The section “{title}” has no pieces.</source>
+        <translation>篇章“{title}”没有段。</translation>
+    </message>
+    <message>
+        <source>Permission denied</source>
+        <translation>权限不足</translation>
+    </message>
+    <message>
+        <source>Device or resource busy</source>
+        <translation>设备或资源正忙</translation>
+    </message>
+    <message>
+        <source>Disk quota exceeded</source>
+        <translation>超出磁盘配额</translation>
+    </message>
+    <message>
+        <source>File exists</source>
+        <translation>文件已存在</translation>
+    </message>
+    <message>
+        <source>File too large</source>
+        <translation>文件过大</translation>
+    </message>
+    <message>
+        <source>Invalid argument</source>
+        <translation>参数无效</translation>
+    </message>
+    <message>
+        <source>Input/output error</source>
+        <translation>输入/输出错误</translation>
+    </message>
+    <message>
+        <source>Is a directory</source>
+        <translation>是一个文件夹</translation>
+    </message>
+    <message>
+        <source>Too many levels of symbolic links</source>
+        <translation>符号链接的层数过多</translation>
+    </message>
+    <message>
+        <source>File name too long</source>
+        <translation>文件名过长</translation>
+    </message>
+    <message>
+        <source>No such device</source>
+        <translation>没有这个设备</translation>
+    </message>
+    <message>
+        <source>No such file or directory</source>
+        <translation>没有这个文件或文件夹</translation>
+    </message>
+    <message>
+        <source>No space left on device</source>
+        <translation>磁盘空间不足</translation>
+    </message>
+    <message>
+        <source>Not a directory</source>
+        <translation>不是文件夹</translation>
+    </message>
+    <message>
+        <source>Operation not permitted</source>
+        <translation>系统不允许此操作</translation>
+    </message>
+    <message>
+        <source>Read-only file system</source>
+        <translation>磁盘为只读</translation>
+    </message>
+    <message>
+        <source>{reason}</source>
+        <translation>{reason}</translation>
+    </message>
+    <message>
+        <source>There is no span to take the hull of.</source>
+        <translation>没有片段，无从取其首尾。</translation>
+    </message>
+    <message>
+        <source>An annotation needs at least one span.</source>
+        <translation>一处标注至少要有一个片段。</translation>
+    </message>
+    <message>
+        <source>The span {start}:{end} is not a range; its start has to be 0 or more and not after its end.</source>
+        <translation>片段 {start}:{end} 不是有效的范围；起点须不小于 0，且不在终点之后。</translation>
+    </message>
+    <message>
+        <source>The span {start}:{end} is empty; it needs at least one character.</source>
+        <translation>片段 {start}:{end} 是空的；至少要有一个字符。</translation>
+    </message>
+    <message>
+        <source>The span {start}:{end} runs past the end of the text, which has {length} characters.</source>
+        <translation>片段 {start}:{end} 超出了文本末尾；文本共有 {length} 个字符。</translation>
+    </message>
+    <message>
+        <source>The fragments {start}:{end} and {after_start}:{after_end} overlap; they have to be disjoint.</source>
+        <translation>片段 {start}:{end} 与 {after_start}:{after_end} 重叠；它们不得相交。</translation>
+    </message>
+    <message>
+        <source>Annotator project (documents and annotations)</source>
+        <translation>Annotator 项目（文档与标注）</translation>
+    </message>
+    <message>
+        <source>“{first}” and “{last}” are not offsets.</source>
+        <translation>“{first}”和“{last}”不是字符位置。</translation>
+    </message>
+    <message>
+        <source>The fragments {listed} do not run from {start} to {end}.</source>
+        <translation>各片段 {listed} 并非从 {start} 到 {end}。</translation>
+    </message>
+    <message>
+        <source>CSV (annotations)</source>
+        <translation>CSV（标注）</translation>
+    </message>
+    <message>
+        <source>Attributes that the label set lacks are left out: {listed}.</source>
+        <translation>标签集中没有的属性未写入：{listed}。</translation>
+    </message>
+    <message>
+        <source>{file} is empty.</source>
+        <translation>{file} 是空文件。</translation>
+    </message>
+    <message>
+        <source>the columns {missing} are missing; save it with commas between the cells</source>
+        <translation>缺少这些列：{missing}；请以逗号分隔单元格后重新保存</translation>
+    </message>
+    <message>
+        <source>the columns {missing} are missing</source>
+        <translation>缺少这些列：{missing}</translation>
+    </message>
+    <message>
+        <source>the column {name} stands there twice</source>
+        <translation>列 {name} 出现了两次</translation>
+    </message>
+    <message>
+        <source>The fragments “{listed}” are not pairs of offsets like [[3, 5], [9, 12]].</source>
+        <translation>片段“{listed}”不是 [[3, 5], [9, 12]] 这样成对的字符位置。</translation>
+    </message>
+    <message>
+        <source>It carries annotations only: no texts, sections, marks of done or documents without annotations.</source>
+        <translation>此格式只含标注：不含原文、篇章划分、完成标记以及没有标注的文档。</translation>
+    </message>
+    <message>
+        <source>Reasons of review decisions and ids of other tools are left out.</source>
+        <translation>审阅裁定的理由和其他工具的 id 不会写入。</translation>
+    </message>
+    <message>
+        <source>1 document has no annotations and no row.</source>
+        <translation>有 1 篇文档没有标注，因而没有对应的行。</translation>
+    </message>
+    <message>
+        <source>{count} documents have no annotations and no row.</source>
+        <translation>有 {count} 篇文档没有标注，因而没有对应的行。</translation>
+    </message>
+    <message>
+        <source>it is not CSV ({reason})</source>
+        <translation>不是 CSV（{reason}）</translation>
+    </message>
+    <message>
+        <source>it has {cells} cells, the header {columns}</source>
+        <translation>有 {cells} 个单元格，而表头有 {columns} 个</translation>
+    </message>
+    <message>
+        <source>it is not UTF-8; save the table as “CSV UTF-8”</source>
+        <translation>不是 UTF-8；请将表格另存为“CSV UTF-8”</translation>
+    </message>
+    <message>
+        <source>Annotator feedback (what review made of one annotator&apos;s work)</source>
+        <translation>Annotator 反馈（审阅对某位标注者各处标注的处理）</translation>
+    </message>
+    <message>
+        <source>it is not UTF-8; save the file as UTF-8</source>
+        <translation>不是 UTF-8；请将文件另存为 UTF-8</translation>
+    </message>
+    <message>
+        <source>it is not a line of feedback ({reason})</source>
+        <translation>不是反馈文件的行（{reason}）</translation>
+    </message>
+    <message>
+        <source>it is not JSON ({reason})</source>
+        <translation>不是 JSON（{reason}）</translation>
+    </message>
+    <message>
+        <source>it is nested too deep</source>
+        <translation>嵌套过深</translation>
+    </message>
+    <message>
+        <source>Annotator JSONL (documents and annotations)</source>
+        <translation>Annotator JSONL（文档与标注）</translation>
+    </message>
+    <message>
+        <source>“start” and “end” are {start}:{end}, the fragments run from {first} to {last}.</source>
+        <translation>“start”和“end”为 {start}:{end}，各片段却从 {first} 到 {last}。</translation>
+    </message>
+    <message>
+        <source>It needs “start” and “end”.</source>
+        <translation>缺少“start”和“end”。</translation>
+    </message>
+    <message>
+        <source>its schema is “{schema}”, and this program reads “{ours}”</source>
+        <translation>其格式版本是“{schema}”，而本程序读取的是“{ours}”</translation>
+    </message>
+    <message>
+        <source>it is not a document of Annotator&apos;s JSONL ({reason})</source>
+        <translation>不是 Annotator JSONL 的文档（{reason}）</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: {reason}.</source>
+        <translation>{file} 第 {line} 行：{reason}。</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read: {reason}.</source>
+        <translation>无法读取 {file}：{reason}。</translation>
+    </message>
+    <message>
+        <source>it is longer than {limit} MB</source>
+        <translation>超过 {limit} MB</translation>
+    </message>
+    <message>
+        <source>{file} is in UTF-16; save it as UTF-8.</source>
+        <translation>{file} 的编码是 UTF-16；请另存为 UTF-8。</translation>
+    </message>
+    <message>
+        <source>It names a place that the text does not have, and no quote.</source>
+        <translation>它所指的位置不在文本之内，也没有引文。</translation>
+    </message>
+    <message>
+        <source>There is no format “{id}”; there are {known}.</source>
+        <translation>没有“{id}”这种格式；可用的有：{known}。</translation>
+    </message>
+    <message>
+        <source>The suffix of {file} means no format; use one of {known}, or name the format.</source>
+        <translation>从 {file} 的扩展名看不出格式；请用以下扩展名之一：{known}，或指明格式。</translation>
+    </message>
+    <message>
+        <source>{file} cannot be written: {reason}.</source>
+        <translation>无法写入 {file}：{reason}。</translation>
+    </message>
+    <message>
+        <source>{file} is a folder; name a file in it.</source>
+        <translation>{file} 是文件夹；请指定其中的文件名。</translation>
+    </message>
+    <message>
+        <source>There is no folder {folder}.</source>
+        <translation>没有文件夹 {folder}。</translation>
+    </message>
+    <message>
+        <source>{file} is there already and is not {format}; choose another name, or replace it with --force.</source>
+        <translation>{file} 已存在，且不是“{format}”格式；请另选名称，或用 --force 替换它。</translation>
+    </message>
+    <message>
+        <source>holds NUL characters, so it is not plain text; save it as text from the program that made it</source>
+        <translation>含有 NUL 字符，不是纯文本；请在原来的程序中另存为文本</translation>
+    </message>
+    <message>
+        <source>its bytes cannot be read</source>
+        <translation>其中的字节无法读取</translation>
+    </message>
+    <message>
+        <source>is in no encoding that is tried here (UTF-8, UTF-16, GB18030, Big5-HKSCS); name its encoding, or save it as UTF-8</source>
+        <translation>不属于所尝试的任何编码（UTF-8、UTF-16、GB18030、Big5-HKSCS）；请指明编码，或另存为 UTF-8</translation>
+    </message>
+    <message>
+        <source>There is no encoding “{asked}”; try one of {known}, or leave it out to have it found.</source>
+        <translation>没有“{asked}”这种编码；请试用以下之一：{known}，或不指明编码，由程序判断。</translation>
+    </message>
+    <message>
+        <source>is not {asked}: {failure}; choose another encoding, or leave it out to have it found</source>
+        <translation>不是 {asked}：{failure}；请另选编码，或不指明编码，由程序判断</translation>
+    </message>
+    <message>
+        <source>is no text that {name} can read (much of it is damaged or control characters); name its encoding, or save it as UTF-8</source>
+        <translation>不是能按 {name} 读取的文本（大部分已损坏或为控制字符）；请指明编码，或另存为 UTF-8</translation>
+    </message>
+    <message>
+        <source>the bytes {bytes} at {at} cannot be read</source>
+        <translation>位置 {at} 的字节 {bytes} 无法读取</translation>
+    </message>
+    <message>
+        <source>it is no CSV table ({reason})</source>
+        <translation>不是 CSV 表格（{reason}）</translation>
+    </message>
+    <message>
+        <source>it cannot be opened; check its permissions</source>
+        <translation>无法打开；请检查其权限</translation>
+    </message>
+    <message>
+        <source>it {reason}</source>
+        <translation>{reason}</translation>
+    </message>
+    <message>
+        <source>has no column “file” that says which file a row is about; add one</source>
+        <translation>没有“file”列来说明各行属于哪个文件；请添加这一列</translation>
+    </message>
+    <message>
+        <source>a cell has more than {limit:,} characters</source>
+        <translation>有单元格超过 {limit:,} 个字符</translation>
+    </message>
+    <message>
+        <source>names a file in line {line} that is not there, “{file}”; check it</source>
+        <translation>第 {line} 行所写的文件“{file}”不存在；请检查</translation>
+    </message>
+    <message>
+        <source>was left out: {reason}</source>
+        <translation>未采用：{reason}</translation>
+    </message>
+    <message>
+        <source>copy its text into a .txt file</source>
+        <translation>请将其文字复制到 .txt 文件中</translation>
+    </message>
+    <message>
+        <source>unpack it first</source>
+        <translation>请先解压</translation>
+    </message>
+    <message>
+        <source>only text can be labelled</source>
+        <translation>只有文本才能标注</translation>
+    </message>
+    <message>
+        <source>a program</source>
+        <translation>程序</translation>
+    </message>
+    <message>
+        <source>a PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>a zip archive (Word and Excel files are such)</source>
+        <translation>zip 压缩包（Word 和 Excel 文件也是）</translation>
+    </message>
+    <message>
+        <source>unpack it, or save the document as .txt</source>
+        <translation>请解压，或将文档另存为 .txt</translation>
+    </message>
+    <message>
+        <source>an empty zip archive</source>
+        <translation>空的 zip 压缩包</translation>
+    </message>
+    <message>
+        <source>there is nothing in it to add</source>
+        <translation>其中没有可添加的内容</translation>
+    </message>
+    <message>
+        <source>an old Word, Excel or PowerPoint file</source>
+        <translation>旧版 Word、Excel 或 PowerPoint 文件</translation>
+    </message>
+    <message>
+        <source>save it as .txt there</source>
+        <translation>请在相应程序中另存为 .txt</translation>
+    </message>
+    <message>
+        <source>an RTF document</source>
+        <translation>RTF 文档</translation>
+    </message>
+    <message>
+        <source>save it as .txt in a word processor</source>
+        <translation>请用文字处理软件另存为 .txt</translation>
+    </message>
+    <message>
+        <source>a picture (PNG)</source>
+        <translation>图片（PNG）</translation>
+    </message>
+    <message>
+        <source>a picture (JPEG)</source>
+        <translation>图片（JPEG）</translation>
+    </message>
+    <message>
+        <source>a picture (GIF)</source>
+        <translation>图片（GIF）</translation>
+    </message>
+    <message>
+        <source>a picture (TIFF)</source>
+        <translation>图片（TIFF）</translation>
+    </message>
+    <message>
+        <source>a picture, sound or film (RIFF)</source>
+        <translation>图片、声音或影片（RIFF）</translation>
+    </message>
+    <message>
+        <source>a sound (MP3)</source>
+        <translation>声音（MP3）</translation>
+    </message>
+    <message>
+        <source>a sound (Ogg)</source>
+        <translation>声音（Ogg）</translation>
+    </message>
+    <message>
+        <source>a gzip archive</source>
+        <translation>gzip 压缩包</translation>
+    </message>
+    <message>
+        <source>a bzip2 archive</source>
+        <translation>bzip2 压缩包</translation>
+    </message>
+    <message>
+        <source>an xz archive</source>
+        <translation>xz 压缩包</translation>
+    </message>
+    <message>
+        <source>a 7z archive</source>
+        <translation>7z 压缩包</translation>
+    </message>
+    <message>
+        <source>a RAR archive</source>
+        <translation>RAR 压缩包</translation>
+    </message>
+    <message>
+        <source>an SQLite database</source>
+        <translation>SQLite 数据库</translation>
+    </message>
+    <message>
+        <source>a project is opened, not added</source>
+        <translation>项目应打开，而不是添加</translation>
+    </message>
+    <message>
+        <source>is empty; there is nothing to label in it</source>
+        <translation>是空文件，没有可标注的内容</translation>
+    </message>
+    <message>
+        <source>holds nothing but white space; there is nothing to label in it</source>
+        <translation>只有空白，没有可标注的内容</translation>
+    </message>
+    <message>
+        <source>is {kind}, not plain text; {advice}</source>
+        <translation>是{kind}，不是纯文本；{advice}</translation>
+    </message>
+    <message>
+        <source>is no text ({reason}); save it as text from the program that made it</source>
+        <translation>不是文本（{reason}）；请在原来的程序中另存为文本</translation>
+    </message>
+    <message>
+        <source>{some} or {last}</source>
+        <translation>{some} 或 {last}</translation>
+    </message>
+    <message>
+        <source>is larger than {limit} MB; split it into smaller files</source>
+        <translation>超过 {limit} MB；请拆分成较小的文件</translation>
+    </message>
+    <message>
+        <source>is a file of type {suffix}, which is not read here; save its text as {known}</source>
+        <translation>是 {suffix} 类型的文件，无法在此读取；请将其文字另存为 {known}</translation>
+    </message>
+    <message>
+        <source>cannot be read, because its permissions forbid it; change them, or copy it elsewhere</source>
+        <translation>因权限不足而无法读取；请更改权限，或复制到别处</translation>
+    </message>
+    <message>
+        <source>cannot be read, because the system forbids it; copy it elsewhere</source>
+        <translation>被系统禁止读取；请复制到别处</translation>
+    </message>
+    <message>
+        <source>is not there (any more); check its name</source>
+        <translation>不存在（或已不在）；请检查名称</translation>
+    </message>
+    <message>
+        <source>is a link that leads in a circle; add the file itself</source>
+        <translation>是循环的链接；请添加文件本身</translation>
+    </message>
+    <message>
+        <source>is a folder where a file was expected; add it again</source>
+        <translation>是文件夹而不是文件；请重新添加</translation>
+    </message>
+    <message>
+        <source>has too long a name; rename it</source>
+        <translation>的名称过长；请重命名</translation>
+    </message>
+    <message>
+        <source>cannot be read, because the disk reports a fault; copy it elsewhere and look after the disk</source>
+        <translation>因磁盘报告故障而无法读取；请复制到别处，并检查磁盘</translation>
+    </message>
+    <message>
+        <source>is read by itself with the files beside it; add those, or their folder</source>
+        <translation>会随同一文件夹中的文件自动读取；请添加那些文件或其文件夹</translation>
+    </message>
+    <message>
+        <source>is a file without a suffix, which is not read here; save its text as {known}</source>
+        <translation>是没有扩展名的文件，无法在此读取；请将其文字另存为 {known}</translation>
+    </message>
+    <message>
+        <source>is a device or a pipe, not a file; only files can be added</source>
+        <translation>是设备或管道，不是文件；只能添加文件</translation>
+    </message>
+    <message>
+        <source>is a link to a file that is not there; add the file itself</source>
+        <translation>是链接，但所指的文件不存在；请添加文件本身</translation>
+    </message>
+    <message>
+        <source>cannot be read ({reason}); try again, or copy it elsewhere</source>
+        <translation>无法读取（{reason}）；请重试，或复制到别处</translation>
+    </message>
+    <message>
+        <source>“{file}” {reason}.</source>
+        <translation>“{file}”{reason}。</translation>
+    </message>
+    <message>
+        <source>Looking for files</source>
+        <translation>正在查找文件</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>已读取</translation>
+    </message>
+    <message>
+        <source>has 1 character that cannot be read as {encoding}; U+FFFD stands for it in the text</source>
+        <translation>有 1 个字符无法按 {encoding} 读取，在文本中以 U+FFFD 代替</translation>
+    </message>
+    <message>
+        <source>has {count} characters that cannot be read as {encoding}; U+FFFD stands for it in the text</source>
+        <translation>有 {count} 个字符无法按 {encoding} 读取，在文本中以 U+FFFD 代替</translation>
+    </message>
+    <message>
+        <source>was read as {encoding} (“{looks}”), which is not certain; if it reads wrong, name its encoding</source>
+        <translation>已按 {encoding} 读取（“{looks}”），但不能确定；如有乱码，请指明编码</translation>
+    </message>
+    <message>
+        <source>has a name that no file can have; check it</source>
+        <translation>不是有效的文件名；请检查</translation>
+    </message>
+    <message>
+        <source>is a folder without any file to read ({known}) in it</source>
+        <translation>是文件夹，但其中没有可读取的文件（{known}）</translation>
+    </message>
+    <message>
+        <source>cannot be opened; check the folder</source>
+        <translation>无法打开；请检查该文件夹</translation>
+    </message>
+    <message>
+        <source>The alignments do not meet at offset {middle} of the text between them.</source>
+        <translation>两个对齐在中间文本的位置 {middle} 处不衔接。</translation>
+    </message>
+    <message>
+        <source>The alignment breaks at offset {at} of the view.</source>
+        <translation>对齐在视图的位置 {at} 处中断。</translation>
+    </message>
+    <message>
+        <source>The alignment uses character {at} of the source twice.</source>
+        <translation>对齐两次用到了原文的第 {at} 个字符。</translation>
+    </message>
+    <message>
+        <source>The quote stands at several places that fit alike; which one is meant is not clear.</source>
+        <translation>引文出现在几个同样符合的位置，无法确定指的是哪一处。</translation>
+    </message>
+    <message>
+        <source>The quote stands in the text, but what stood around it does not.</source>
+        <translation>引文在文本之内，但原先的上下文不在。</translation>
+    </message>
+    <message>
+        <source>The quote holds nothing but white space.</source>
+        <translation>引文只有空白。</translation>
+    </message>
+    <message>
+        <source>Neither the quote nor what stood around it is in the text.</source>
+        <translation>文本中既没有引文，也没有原先的上下文。</translation>
+    </message>
+    <message>
+        <source>Too little of it is left in the corrected text.</source>
+        <translation>修订后的文本中，所剩内容太少。</translation>
+    </message>
+    <message>
+        <source>There is no piece at character {at}.</source>
+        <translation>第 {at} 个字符处没有段。</translation>
+    </message>
+    <message>
+        <source>There is no section {wanted}.</source>
+        <translation>没有篇章 {wanted}。</translation>
+    </message>
+    <message>
+        <source>There is nothing to split at character {at}: the piece needs text on both sides of it.</source>
+        <translation>无法在第 {at} 个字符处拆分：该段在此处前后都要有文字。</translation>
+    </message>
+    <message>
+        <source>The last piece of a section has no next one to join; move a piece behind it first.</source>
+        <translation>篇章的最后一段之后没有可合并的段；请先将一段移到它后面。</translation>
+    </message>
+    <message>
+        <source>The first piece of a section has no piece before it to join; move one there first.</source>
+        <translation>篇章的第一段之前没有可合并的段；请先将一段移到它前面。</translation>
+    </message>
+    <message>
+        <source>The piece does not continue another one.</source>
+        <translation>该段并非接续另一段。</translation>
+    </message>
+    <message>
+        <source>There is no place {position} in the section; it has places 0 to {last}.</source>
+        <translation>篇章中没有位置 {position}；可用的位置是 0 至 {last}。</translation>
+    </message>
+    <message>
+        <source>A piece cannot be moved into the middle of a paragraph; split the paragraph first.</source>
+        <translation>不能将段移到自然段的中间；请先拆分该自然段。</translation>
+    </message>
+    <message>
+        <source>There is no kind “{kind}”; it is one of {known}.</source>
+        <translation>没有“{kind}”这个种类；可用的有：{known}。</translation>
+    </message>
+    <message>
+        <source>A section begins there already.</source>
+        <translation>那里已经是一个篇章的开头。</translation>
+    </message>
+    <message>
+        <source>A section cannot be joined with itself.</source>
+        <translation>篇章不能与自身合并。</translation>
+    </message>
+    <message>
+        <source>There is no place {position}; the text has places 0 to {last}.</source>
+        <translation>没有位置 {position}；文本中可用的位置是 0 至 {last}。</translation>
+    </message>
+    <message>
+        <source>A section needs a title that is not empty.</source>
+        <translation>篇章的标题不能为空。</translation>
+    </message>
+    <message>
+        <source>A field of the metadata needs a name.</source>
+        <translation>元数据的字段需要有名称。</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: a line is a simplified form, a tab and a traditional form.</source>
+        <translation>{file} 第 {line} 行：每行应为简体写法、制表符和繁体写法。</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: “{simplified}” is there already.</source>
+        <translation>{file} 第 {line} 行：“{simplified}”已经有了。</translation>
+    </message>
+    <message>
+        <source>There is no layout “{layout}”; it is one of {known}.</source>
+        <translation>没有“{layout}”这种版式；可用的有：{known}。</translation>
+    </message>
+    <message>
+        <source>There is no script “{script}”; it is one of {known}.</source>
+        <translation>没有“{script}”这种字形；可用的有：{known}。</translation>
+    </message>
+    <message>
+        <source>The annotation {strange} is not among the candidates of this item.</source>
+        <translation>标注 {strange} 不在此项的候选之列。</translation>
+    </message>
+    <message>
+        <source>A document of the layer {layer}</source>
+        <translation>图层 {layer} 的某篇文档</translation>
+    </message>
+    <message>
+        <source>A label of the layer {layer}</source>
+        <translation>图层 {layer} 的某个标签</translation>
+    </message>
+    <message>
+        <source>The span {start}:{end} of the layer {layer} is not within the text of the document {document}, which has {length} characters.</source>
+        <translation>图层 {layer} 的片段 {start}:{end} 不在文档 {document} 的文本之内；该文本共有 {length} 个字符。</translation>
+    </message>
+    <message>
+        <source>A document that {layer} is done with</source>
+        <translation>{layer} 已完成的某篇文档</translation>
+    </message>
+    <message>
+        <source>{what} is not among those to compare: {reason}.</source>
+        <translation>{what}不在要比较之列：{reason}。</translation>
+    </message>
+    <message>
+        <source>There is no rule “{rule}”; it is one of {known}.</source>
+        <translation>没有“{rule}”这条规则；可用的有：{known}。</translation>
+    </message>
+    <message>
+        <source>The rule needs the name of the annotator who is trusted.</source>
+        <translation>此规则需要指明所信任的标注者。</translation>
+    </message>
+    <message>
+        <source>{file} exists already; choose another name.</source>
+        <translation>{file} 已存在；请另选名称。</translation>
+    </message>
+    <message>
+        <source>{file} is the project itself; choose another name.</source>
+        <translation>{file} 就是项目本身；请另选名称。</translation>
+    </message>
+    <message>
+        <source>{file} cannot be written; look whether its folder is there and takes files.</source>
+        <translation>无法写入 {file}；请确认其文件夹存在且可写入。</translation>
+    </message>
+    <message>
+        <source>{folder} cannot be made: {reason}.</source>
+        <translation>无法创建 {folder}：{reason}。</translation>
+    </message>
+    <message>
+        <source>{file} was not closed properly, and its folder takes no changes. Copy it to a folder of yours together with {name}, and open it there.</source>
+        <translation>{file} 上次未正常关闭，而其文件夹不可写入。请将它连同 {name} 一起复制到您自己的文件夹，再从那里打开。</translation>
+    </message>
+    <message>
+        <source>{file} is open for reading only: the file, its folder or the disk takes no changes. Copy it to a folder of yours to work on it.</source>
+        <translation>{file} 以只读方式打开：文件、文件夹或磁盘不可写入。请复制到您自己的文件夹后再使用。</translation>
+    </message>
+    <message>
+        <source>{file} is a folder, not a project.</source>
+        <translation>{file} 是文件夹，不是项目。</translation>
+    </message>
+    <message>
+        <source>{file} is empty, not a project.</source>
+        <translation>{file} 是空文件，不是项目。</translation>
+    </message>
+    <message>
+        <source>{file} is not a project.</source>
+        <translation>{file} 不是项目。</translation>
+    </message>
+    <message>
+        <source>{file} is a database of another program, not a project.</source>
+        <translation>{file} 是其他程序的数据库，不是项目。</translation>
+    </message>
+    <message>
+        <source>{file} is cut short; copy it again, or take the newest backup.</source>
+        <translation>{file} 不完整，后半部分缺失；请重新复制，或使用最新的备份。</translation>
+    </message>
+    <message>
+        <source>{file} was written by a newer version of this program; update the program to open it.</source>
+        <translation>{file} 由本程序的较新版本写成；请更新程序后再打开。</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>没有可撤销的操作。</translation>
+    </message>
+    <message>
+        <source>There is nothing to redo.</source>
+        <translation>没有可重做的操作。</translation>
+    </message>
+    <message>
+        <source>{file} cannot be made: {reason}.</source>
+        <translation>无法创建 {file}：{reason}。</translation>
+    </message>
+    <message>
+        <source>There is no file {file}.</source>
+        <translation>没有文件 {file}。</translation>
+    </message>
+    <message>
+        <source>{file} has tables that this program did not make; take the newest backup.</source>
+        <translation>{file} 中有并非本程序建立的表；请使用最新的备份。</translation>
+    </message>
+    <message>
+        <source>{file} does not say rightly how it was made; take the newest backup.</source>
+        <translation>{file} 的版本记录不正确；请使用最新的备份。</translation>
+    </message>
+    <message>
+        <source>{file} is of an older version and takes no changes; copy it to a folder of yours to open it.</source>
+        <translation>{file} 是旧版本的项目，且不可写入；请复制到您自己的文件夹后再打开。</translation>
+    </message>
+    <message>
+        <source>{file} cannot be made; look whether its folder is there and takes files.</source>
+        <translation>无法创建 {file}；请确认其文件夹存在且可写入。</translation>
+    </message>
+    <message>
+        <source>There is no document “{ref}”; give an id, the beginning of one, or an exact title.</source>
+        <translation>没有文档“{ref}”；请给出 id、id 的开头，或完整的标题。</translation>
+    </message>
+    <message>
+        <source>There is no document with the id {id}.</source>
+        <translation>没有 id 为 {id} 的文档。</translation>
+    </message>
+    <message>
+        <source>Several documents have the title “{ref}”; give more of the id.</source>
+        <translation>有几篇文档的标题都是“{ref}”；请给出更多位 id。</translation>
+    </message>
+    <message>
+        <source>Several documents have the id “{ref}”; give more of the id.</source>
+        <translation>有几篇文档的 id 都以“{ref}”开头；请给出更多位 id。</translation>
+    </message>
+    <message>
+        <source>{file} was changed meanwhile by another window or command; look again and repeat.</source>
+        <translation>{file} 刚被另一个窗口或命令更改；请查看后重试。</translation>
+    </message>
+    <message>
+        <source>{file} has tables, views or triggers that this program did not make, so nothing of it is read; ask for the file that its annotator works in.</source>
+        <translation>{file} 中有并非本程序建立的表、视图或触发器，因此全部不予读取；请向标注者索取其实际使用的文件。</translation>
+    </message>
+    <message>
+        <source>{file} cannot be copied to be read: {reason}.</source>
+        <translation>无法复制 {file} 以供读取：{reason}。</translation>
+    </message>
+    <message>
+        <source>{file} is damaged, so nothing of it is read; ask for it again.</source>
+        <translation>{file} 已损坏，因此全部不予读取；请重新索取。</translation>
+    </message>
+    <message>
+        <source>{file} has a place that is none, so nothing of it is read: {reason}</source>
+        <translation>{file} 中有无效的位置，因此全部不予读取：{reason}</translation>
+    </message>
+    <message>
+        <source>{file} holds rows that this program did not write, so nothing is read ({kind}).</source>
+        <translation>{file} 中有并非本程序写入的行，因此全部不予读取（{kind}）。</translation>
+    </message>
+    <message>
+        <source>There is no room left on the disk of {file}; the last action was not saved. Free some and do it again.</source>
+        <translation>{file} 所在磁盘已没有空间，上一步操作未能保存。请腾出空间后重做。</translation>
+    </message>
+    <message>
+        <source>Another program is writing to {file}; nothing was changed. Try again in a moment.</source>
+        <translation>另一个程序正在写入 {file}；没有任何更改。请稍后重试。</translation>
+    </message>
+    <message>
+        <source>{file} cannot be written: the file, its folder or the disk takes no changes.</source>
+        <translation>无法写入 {file}：文件、文件夹或磁盘不可写入。</translation>
+    </message>
+    <message>
+        <source>{file} is damaged; nothing more was written to it. Take the newest backup.</source>
+        <translation>{file} 已损坏，没有再写入任何内容。请使用最新的备份。</translation>
+    </message>
+    <message>
+        <source>The disk of {file} reports an error; the last action was not saved. Make a copy soon.</source>
+        <translation>{file} 所在磁盘报告错误，上一步操作未能保存。请尽快备份。</translation>
+    </message>
+    <message>
+        <source>{file} cannot be opened; look whether it is there and you may read it.</source>
+        <translation>无法打开 {file}；请确认它存在，且您有权读取。</translation>
+    </message>
+    <message>
+        <source>One text or value is too large for {file}; nothing was changed.</source>
+        <translation>有一段文字或一个值过大，{file} 无法容纳；没有任何更改。</translation>
+    </message>
+    <message>
+        <source>There was not enough memory for {file}; nothing was changed.</source>
+        <translation>内存不足，无法处理 {file}；没有任何更改。</translation>
+    </message>
+    <message>
+        <source>“{file}” has no section “{section}” for the metadata that is meant for it; check its heading.</source>
+        <translation>“{file}”中没有篇章“{section}”，其元数据无处可放；请检查标题。</translation>
+    </message>
+    <message>
+        <source>The layer {twice} is named twice; compare it with another.</source>
+        <translation>图层 {twice} 指定了两次；请与另一图层比较。</translation>
+    </message>
+    <message>
+        <source>Nobody called “{name}” has labelled or done anything; there are {known}.</source>
+        <translation>没有名为“{name}”的人标注过或完成过文档；现有：{known}。</translation>
+    </message>
+    <message>
+        <source>no layers</source>
+        <translation>没有图层</translation>
+    </message>
+    <message>
+        <source>One annotation at a time can be moved.</source>
+        <translation>一次只能移动一处标注。</translation>
+    </message>
+    <message>
+        <source>There is no annotation with the id {missing}.</source>
+        <translation>没有 id 为 {missing} 的标注。</translation>
+    </message>
+    <message>
+        <source>“{quote}” is tagged as {label} there already.</source>
+        <translation>那里的“{quote}”已标为 {label}。</translation>
+    </message>
+    <message>
+        <source>“{quote}” is in the gold layer, which is changed in review.</source>
+        <translation>“{quote}”属于金标准图层，只能在审阅中更改。</translation>
+    </message>
+    <message>
+        <source>“{quote}” belongs to {annotator}, and you are {you}; make an annotation of your own beside it.</source>
+        <translation>“{quote}”是 {annotator} 的标注，而您是 {you}；请在旁边另作自己的标注。</translation>
+    </message>
+    <message>
+        <source>Two annotations of “{quote}” would both be tagged as {label}.</source>
+        <translation>“{quote}”的两处标注将都标为 {label}。</translation>
+    </message>
+    <message>
+        <source>Decide about this item first; then it can be an example.</source>
+        <translation>请先裁定此项，然后才能收为示例。</translation>
+    </message>
+    <message>
+        <source>There is no annotator “{layer}”; there are {known}.</source>
+        <translation>没有标注者“{layer}”；现有：{known}。</translation>
+    </message>
+    <message>
+        <source>The layer belongs to {name}, and you are {you}.</source>
+        <translation>这是 {name} 的图层，而您是 {you}。</translation>
+    </message>
+    <message>
+        <source>“{quote}” was changed since; look through the project again.</source>
+        <translation>“{quote}”此后有改动；请重新检查项目。</translation>
+    </message>
+    <message>
+        <source>“{quote}” is no longer there; look through the project again.</source>
+        <translation>“{quote}”已不在那里；请重新检查项目。</translation>
+    </message>
+    <message>
+        <source>A document needs a title.</source>
+        <translation>文档需要有标题。</translation>
+    </message>
+    <message>
+        <source>Another document has the title “{checked}”.</source>
+        <translation>另一篇文档的标题也是“{checked}”。</translation>
+    </message>
+    <message>
+        <source>{format} can be read, not written.</source>
+        <translation>“{format}”只能读取，不能写入。</translation>
+    </message>
+    <message>
+        <source>There is no annotator “{by}”; there are {known}.</source>
+        <translation>没有标注者“{by}”；现有：{known}。</translation>
+    </message>
+    <message>
+        <source>{file} was not written: {number} of {count} annotations read back.</source>
+        <translation>未写入 {file}：{count} 处标注中只能读回 {number} 处。</translation>
+    </message>
+    <message>
+        <source>{file} was not written: line {line} does not read back as it was written ({quote}).</source>
+        <translation>未写入 {file}：第 {line} 行读回的内容与写入的不同（{quote}）。</translation>
+    </message>
+    <message>
+        <source>reading {file} back</source>
+        <translation>正在读回 {file}</translation>
+    </message>
+    <message>
+        <source>writing</source>
+        <translation>正在写入</translation>
+    </message>
+    <message>
+        <source>The annotation {id} in “{title}” does not say what stands at its place; run annotator check.</source>
+        <translation>“{title}”中的标注 {id} 与该处的文字不符；请运行 annotator check。</translation>
+    </message>
+    <message>
+        <source>There is no annotator “{annotator}”; there are {known}.</source>
+        <translation>没有标注者“{annotator}”；现有：{known}。</translation>
+    </message>
+    <message>
+        <source>{annotator} handed this in at {at}; a newer one, of {newest}, is here already, so what is done and what was removed is left as that says.</source>
+        <translation>{annotator} 于 {at} 上交此文件；{newest} 的较新文件已经导入，因此完成标记和删除的内容以后者为准。</translation>
+    </message>
+    <message>
+        <source>It was handed in for {round}, which was not handed out of this project.</source>
+        <translation>它是为 {round} 上交的，但那一轮不是从本项目分发的。</translation>
+    </message>
+    <message>
+        <source>{annotator} was handed nothing in {round} of this project.</source>
+        <translation>本项目的 {round} 没有分发给 {annotator}。</translation>
+    </message>
+    <message>
+        <source>Documents that were not handed out to {annotator} in {round}: {count} ({titles}).</source>
+        <translation>{round} 中未分发给 {annotator} 的文档：{count} 篇（{titles}）。</translation>
+    </message>
+    <message>
+        <source>It is for {round}; {annotator} was handed some of its documents again in {later}.</source>
+        <translation>它属于 {round}；其中部分文档后来在 {later} 中又分发给了 {annotator}。</translation>
+    </message>
+    <message>
+        <source>The project does not have this document; add its file, or import it as JSONL.</source>
+        <translation>项目中没有这篇文档；请添加其文件，或以 JSONL 导入。</translation>
+    </message>
+    <message>
+        <source>Several documents may be this one: {titles}; which one is not clear.</source>
+        <translation>有几篇文档都可能是这一篇：{titles}；无法确定是哪一篇。</translation>
+    </message>
+    <message>
+        <source>The text of this document is empty.</source>
+        <translation>这篇文档的文本是空的。</translation>
+    </message>
+    <message>
+        <source>The text of this document is not the one that its sha256 is of; the file was altered.</source>
+        <translation>这篇文档的文本与其 sha256 不符；文件被改动过。</translation>
+    </message>
+    <message>
+        <source>This is feedback for {annotator}, and not for {reader}; read it in the copy of {annotator}.</source>
+        <translation>这是给 {annotator} 的反馈，不是给 {reader} 的；请在 {annotator} 的项目中读取。</translation>
+    </message>
+    <message>
+        <source>It says that an annotation was {outcome}, and not what gold has there.</source>
+        <translation>它只说明某处标注的结果是“{outcome}”，却没有写明金标准在那里有什么。</translation>
+    </message>
+    <message>
+        <source>“{time}” is not a time with a zone, like 2026-01-31T09:30:00+08:00.</source>
+        <translation>“{time}”不是带时区的时间，例如 2026-01-31T09:30:00+08:00。</translation>
+    </message>
+    <message>
+        <source>The annotation {id} is {annotator}&apos;s here and {theirs}&apos;s in the file.</source>
+        <translation>标注 {id} 在这里属于 {annotator}，在文件中却属于 {theirs}。</translation>
+    </message>
+    <message>
+        <source>Gold of this document was decided here; what a file has of it is not taken.</source>
+        <translation>这篇文档的金标准已在此裁定；不采用文件中的金标准。</translation>
+    </message>
+    <message>
+        <source>The id {id} stands twice in the file with different content (line {line} has the first).</source>
+        <translation>id {id} 在文件中出现两次而内容不同（前一次在第 {line} 行）。</translation>
+    </message>
+    <message>
+        <source>The id {id} stands twice in the file with different content.</source>
+        <translation>id {id} 在文件中出现两次而内容不同。</translation>
+    </message>
+    <message>
+        <source>trying the offsets of {file} as {unit}</source>
+        <translation>正在按 {unit} 试读 {file} 的字符位置</translation>
+    </message>
+    <message>
+        <source>reading {file}</source>
+        <translation>正在读取 {file}</translation>
+    </message>
+    <message>
+        <source>The project has no label “{name}”; add it to the label set (annotator labels PROJECT --set FILE), or say what it is here (--map {name}=LABEL).</source>
+        <translation>项目没有标签“{name}”；请在“本项目没有的名称”中选择 {name} 对应什么，或将它加入标签集。</translation>
+    </message>
+    <message>
+        <source>The quote does not stand in the text of the document.</source>
+        <translation>文档的文本中没有这段引文。</translation>
+    </message>
+    <message>
+        <source>The project was changed while the files were read; import them again.</source>
+        <translation>读取文件期间项目有了改动；请重新导入。</translation>
+    </message>
+    <message>
+        <source>{format} can be written, not read.</source>
+        <translation>“{format}”只能写入，不能读取。</translation>
+    </message>
+    <message>
+        <source>A conversion has a simplified and a traditional form, one line each.</source>
+        <translation>每条转换由简体和繁体两种写法组成，各占一行。</translation>
+    </message>
+    <message>
+        <source>The label set of {round} is frozen, so that all label alike; tell {lead} what should be another.</source>
+        <translation>{round} 的标签集已锁定，以便大家标注一致；如需更改，请告知 {lead}。</translation>
+    </message>
+    <message>
+        <source>The new label set lacks labels that are in use: {listed}. Change or remove these first.</source>
+        <translation>新标签集缺少正在使用的标签：{listed}。请先更改或删除这些标注。</translation>
+    </message>
+    <message>
+        <source>{label} ({count} annotations)</source>
+        <translation>{label}（{count} 处标注）</translation>
+    </message>
+    <message>
+        <source>this round</source>
+        <translation>本轮</translation>
+    </message>
+    <message>
+        <source>the lead</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>{count} review items begin with “{ref}”; give more of the id.</source>
+        <translation>有 {count} 个审阅项以“{ref}”开头；请给出更多位 id。</translation>
+    </message>
+    <message>
+        <source>There is no review item “{ref}”; list them to see their ids.</source>
+        <translation>没有审阅项“{ref}”；请列出各项以查看 id。</translation>
+    </message>
+    <message>
+        <source>comparing layers</source>
+        <translation>正在比较图层</translation>
+    </message>
+    <message>
+        <source>“{ref}” is not a candidate of this item; its candidates are {known}.</source>
+        <translation>“{ref}”不是此项的候选；候选有：{known}。</translation>
+    </message>
+    <message>
+        <source>Decide one of three: take candidates, take none, or draw a span with its label.</source>
+        <translation>请选择其一：采用候选、都不采用，或另行标注片段及其标签。</translation>
+    </message>
+    <message>
+        <source>A span that is drawn needs its label, and only such a span takes one.</source>
+        <translation>另行标注的片段需要有标签，也只有这种片段可以指定标签。</translation>
+    </message>
+    <message>
+        <source>Where nothing is taken, there are no attributes to decide.</source>
+        <translation>都不采用时，没有属性可供裁定。</translation>
+    </message>
+    <message>
+        <source>Several candidates of this item begin with “{ref}”; give more of the id.</source>
+        <translation>此项有几个候选以“{ref}”开头；请给出更多位 id。</translation>
+    </message>
+    <message>
+        <source>There is no annotator “{trusted}” who has labelled or done a document.</source>
+        <translation>没有标注过或完成过文档的标注者“{trusted}”。</translation>
+    </message>
+    <message>
+        <source>None of the labels {labels} has an attribute “{name}”.</source>
+        <translation>标签 {labels} 都没有属性“{name}”。</translation>
+    </message>
+    <message>
+        <source>The item {id} is not settled, so there is nothing to take back.</source>
+        <translation>项 {id} 尚未裁定，没有可撤回的内容。</translation>
+    </message>
+    <message>
+        <source>settling by rule</source>
+        <translation>正在按规则裁定</translation>
+    </message>
+    <message>
+        <source>comparing {annotator} with gold</source>
+        <translation>正在将 {annotator} 与金标准比较</translation>
+    </message>
+    <message>
+        <source>putting into gold what all agree on</source>
+        <translation>正在将一致之处收入金标准</translation>
+    </message>
+    <message>
+        <source>reading texts</source>
+        <translation>正在读取文本</translation>
+    </message>
+    <message>
+        <source>counting labels</source>
+        <translation>正在统计标签</translation>
+    </message>
+    <message>
+        <source>There are no documents to hand out.</source>
+        <translation>没有可分发的文档。</translation>
+    </message>
+    <message>
+        <source>The overlap is a share from 0 to 1, not {overlap:g}.</source>
+        <translation>重叠比例须在 0 到 1 之间，不能是 {overlap:g}。</translation>
+    </message>
+    <message>
+        <source>A shared document goes to 2 to {people} of them, not to {each_by}.</source>
+        <translation>共同文档应分给其中 2 至 {people} 人，不能是 {each_by} 人。</translation>
+    </message>
+    <message>
+        <source>With one annotator nothing can be shared.</source>
+        <translation>只有一位标注者时，没有可共同标注的文档。</translation>
+    </message>
+    <message>
+        <source>Say who is to get documents.</source>
+        <translation>请指明把文档分发给谁。</translation>
+    </message>
+    <message>
+        <source>{twice} is named twice.</source>
+        <translation>{twice} 出现了两次。</translation>
+    </message>
+    <message>
+        <source>Two of these names make the same file name; change one.</source>
+        <translation>其中两个姓名会得到相同的文件名；请更改其一。</translation>
+    </message>
+    <message>
+        <source>This project was not handed out to anybody; send it as it is, or export it as JSONL.</source>
+        <translation>此项目并非分发所得；请直接发送项目文件，或导出为 JSONL。</translation>
+    </message>
+    <message>
+        <source>The folder {folder} cannot be made: {reason}.</source>
+        <translation>无法创建文件夹 {folder}：{reason}。</translation>
+    </message>
+    <message>
+        <source>writing {file}</source>
+        <translation>正在写入 {file}</translation>
+    </message>
+    <message>
+        <source>The name of an annotator is one line of 1 to 100 characters.</source>
+        <translation>标注者的姓名须为一行，1 至 100 个字符。</translation>
+    </message>
+    <message>
+        <source>“{name}” is the layer that review decides; choose another name.</source>
+        <translation>“{name}”是审阅所裁定的图层；请另选名称。</translation>
+    </message>
+    <message>
+        <source>There is no annotation with the id {id}.</source>
+        <translation>没有 id 为 {id} 的标注。</translation>
+    </message>
+    <message>
+        <source>“{quote}” is not what stands at character {start}; nothing was changed.</source>
+        <translation>第 {start} 个字符处的文字不是“{quote}”；没有任何更改。</translation>
+    </message>
+    <message>
+        <source>There are rows of review that this program did not write ({reason}).</source>
+        <translation>审阅的数据中有并非本程序写入的行（{reason}）。</translation>
+    </message>
+    <message>
+        <source>The annotation {id} that waits in “{title}”</source>
+        <translation>“{title}”中待定位的标注 {id}</translation>
+    </message>
+    <message>
+        <source>reading the layers</source>
+        <translation>正在读取各图层</translation>
+    </message>
+    <message>
+        <source>The feedback on {id} in “{title}”</source>
+        <translation>“{title}”中关于 {id} 的反馈</translation>
+    </message>
+    <message>
+        <source>taking a step back</source>
+        <translation>正在撤销</translation>
+    </message>
+    <message>
+        <source>doing a step again</source>
+        <translation>正在重做</translation>
+    </message>
+    <message>
+        <source>{where} quotes “{quote}”, which is not what stands at character {start}.</source>
+        <translation>{where}引用了“{quote}”，但第 {start} 个字符处并非此文字。</translation>
+    </message>
+    <message>
+        <source>The decision {id} in “{title}”</source>
+        <translation>“{title}”中的裁定 {id}</translation>
+    </message>
+    <message>
+        <source>The annotation {id} in “{title}”</source>
+        <translation>“{title}”中的标注 {id}</translation>
+    </message>
+    <message>
+        <source>{where} is wrong: {reason}</source>
+        <translation>{where}有误：{reason}</translation>
+    </message>
+    <message>
+        <source>{where} may not stand at character {start}, where nothing like “{quote}” is.</source>
+        <translation>{where}不可能在第 {start} 个字符处，那里没有与“{quote}”相近的文字。</translation>
+    </message>
+    <message>
+        <source>{where} says that it made the annotation {id}, which never was.</source>
+        <translation>{where}记载它产生了标注 {id}，但从未有过这处标注。</translation>
+    </message>
+    <message>
+        <source>{where} does not say what became of it.</source>
+        <translation>{where}没有写明结果。</translation>
+    </message>
+    <message>
+        <source>{where} is said to come from the annotation {id}, which never was.</source>
+        <translation>{where}据称来自标注 {id}，但从未有过这处标注。</translation>
+    </message>
+    <message>
+        <source>{file} is open in another window; close it there, and repeat.</source>
+        <translation>{file} 已在另一个窗口中打开；请在那里关闭后重试。</translation>
+    </message>
+    <message>
+        <source>{file} exists already; choose another folder, or replace it with --force.</source>
+        <translation>{file} 已存在；请另选文件夹，或用 --force 替换它。</translation>
     </message>
 </context>
 </TS>

@@ -1685,6 +1685,10 @@
         <source>Marks of what is done, and no annotations.</source>
         <translation>只有完成標記，沒有標註。</translation>
     </message>
+    <message>
+        <source>{how}: {reason}</source>
+        <translation>{how}：{reason}</translation>
+    </message>
 </context>
 <context>
     <name>Importing</name>
@@ -3119,6 +3123,1441 @@ or click a tag to see it here.</source>
     <message>
         <source>nothing</source>
         <translation>無</translation>
+    </message>
+</context>
+<context>
+    <name>Core</name>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>The position {position} of an anchor is not a place in a text.</source>
+        <translation>錨點的位置 {position} 不在文字之內。</translation>
+    </message>
+    <message>
+        <source>There is no status “{status}”; it is one of {known}.</source>
+        <translation>沒有「{status}」這種狀態；可用的有：{known}。</translation>
+    </message>
+    <message>
+        <source>There is no origin “{origin}”; it is hand, same, import, suggest:NAME or rule:NAME.</source>
+        <translation>沒有「{origin}」這種來源；可用的有 hand、same、import、suggest:名稱、rule:名稱。</translation>
+    </message>
+    <message>
+        <source>“{value}” is not text.</source>
+        <translation>「{value}」不是文字。</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a number; write it like 69000, 6.9 or 4.72万亿.</source>
+        <translation>「{text}」不是數字；請寫成 69000、6.9 或 4.72萬億 這樣的形式。</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a number.</source>
+        <translation>「{value}」不是數字。</translation>
+    </message>
+    <message>
+        <source>That number is too large for a number here.</source>
+        <translation>這個數字太大，超出了可記錄的範圍。</translation>
+    </message>
+    <message>
+        <source>“{text}” is too large or too small for a number here.</source>
+        <translation>「{text}」太大或太小，超出了可記錄的範圍。</translation>
+    </message>
+    <message>
+        <source>“{value}” is not one of {choices}.</source>
+        <translation>「{value}」不是可選項；可選的有：{choices}。</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a list of choices.</source>
+        <translation>「{value}」不是選項清單。</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a period; write 2024, 2024Q1, 2024H1, 2024-03, 2024-03-05, or two of them like 2024-01/2024-02.</source>
+        <translation>「{value}」不是時期；請寫成 2024、2024Q1、2024H1、2024-03、2024-03-05，或像 2024-01/2024-02 這樣寫出起止。</translation>
+    </message>
+    <message>
+        <source>“{choice}” is not one of {choices}.</source>
+        <translation>「{choice}」不是可選項；可選的有：{choices}。</translation>
+    </message>
+    <message>
+        <source>The text holds a NUL character at {at}, so it is not plain text.</source>
+        <translation>文字在位置 {at} 含有 NUL 字元，因此不是純文字。</translation>
+    </message>
+    <message>
+        <source>The text holds half a character (a lone surrogate) at {at}, so it is damaged.</source>
+        <translation>文字在位置 {at} 只有半個字元（孤立的代理字元），因此已損壞。</translation>
+    </message>
+    <message>
+        <source>label {number}</source>
+        <translation>第 {number} 個標籤</translation>
+    </message>
+    <message>
+        <source>label “{name}”</source>
+        <translation>標籤「{name}」</translation>
+    </message>
+    <message>
+        <source>The label {label} has no attribute “{name}”; it has {known}.</source>
+        <translation>標籤 {label} 沒有屬性「{name}」；它的屬性有：{known}。</translation>
+    </message>
+    <message>
+        <source>There is no label “{name}”; the project has {known}.</source>
+        <translation>沒有標籤「{name}」；專案中的標籤有：{known}。</translation>
+    </message>
+    <message>
+        <source>A label set is an object with a list “labels”.</source>
+        <translation>標籤集應是一個物件，其中有清單「labels」。</translation>
+    </message>
+    <message>
+        <source>The label set is of version {version}; this program reads version 1.</source>
+        <translation>標籤集的版本是 {version}；本程式只能讀取版本 1。</translation>
+    </message>
+    <message>
+        <source>Two labels have the name “{twice}”.</source>
+        <translation>有兩個標籤都叫「{twice}」。</translation>
+    </message>
+    <message>
+        <source>Two labels have the key “{twice}”.</source>
+        <translation>有兩個標籤都用按鍵「{twice}」。</translation>
+    </message>
+    <message>
+        <source>The {where} is not an object.</source>
+        <translation>{where}不是物件。</translation>
+    </message>
+    <message>
+        <source>The name of {where} has to be 1 to 64 characters without spaces or any of . : / | , ; = and quotes.</source>
+        <translation>{where}的名稱須為 1 至 64 個字元，不得含空格、引號或 . : / | , ; = 中的任何一個。</translation>
+    </message>
+    <message>
+        <source>The colour of {where} has to look like #1A2B3C.</source>
+        <translation>{where}的顏色須寫成 #1A2B3C 這樣的形式。</translation>
+    </message>
+    <message>
+        <source>The key of {where} has to be one character.</source>
+        <translation>{where}的按鍵須為一個字元。</translation>
+    </message>
+    <message>
+        <source>The attributes of {where} have to be a list.</source>
+        <translation>{where}的屬性須為清單。</translation>
+    </message>
+    <message>
+        <source>Two attributes of {where} have the same name.</source>
+        <translation>{where}有兩個同名的屬性。</translation>
+    </message>
+    <message>
+        <source>An attribute of {where} needs a name without spaces or any of . : / | , ; = and quotes.</source>
+        <translation>{where}的每個屬性都要有名稱，且不得含空格、引號或 . : / | , ; = 中的任何一個。</translation>
+    </message>
+    <message>
+        <source>The attribute {name} of {where} is of kind “{kind}”; it has to be one of {known}.</source>
+        <translation>{where}的屬性 {name} 的種類是「{kind}」；可用的有：{known}。</translation>
+    </message>
+    <message>
+        <source>choices of {name} of {where}</source>
+        <translation>{where}的 {name} 的選項</translation>
+    </message>
+    <message>
+        <source>The attribute {name} of {where} needs choices.</source>
+        <translation>{where}的屬性 {name} 需要有選項。</translation>
+    </message>
+    <message>
+        <source>“required” of {name} of {where} has to be true or false.</source>
+        <translation>{where}的 {name} 的「required」須為 true 或 false。</translation>
+    </message>
+    <message>
+        <source>The {what} has to be an object of texts by language.</source>
+        <translation>{what}須為按語言列出文字的物件。</translation>
+    </message>
+    <message>
+        <source>The {what} have to be a list of texts.</source>
+        <translation>{what}須為文字的清單。</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>無</translation>
+    </message>
+    <message>
+        <source>{name}: {reason}</source>
+        <translation>{name}：{reason}</translation>
+    </message>
+    <message>
+        <source>title of {where}</source>
+        <translation>{where}的標題</translation>
+    </message>
+    <message>
+        <source>definition of {where}</source>
+        <translation>{where}的定義</translation>
+    </message>
+    <message>
+        <source>examples of {where}</source>
+        <translation>{where}的範例</translation>
+    </message>
+    <message>
+        <source>counterexamples of {where}</source>
+        <translation>{where}的反例</translation>
+    </message>
+    <message>
+        <source>section “{title}”</source>
+        <translation>篇章「{title}」</translation>
+    </message>
+    <message>
+        <source>The pieces of the sections end at character {at}, the text at {length}.</source>
+        <translation>篇章的各段止於第 {at} 個字元，而文字止於第 {length} 個字元。</translation>
+    </message>
+    <message>
+        <source>A section has to be an object with “id”, “title” and “pieces”.</source>
+        <translation>篇章須為含有「id」「title」和「pieces」的物件。</translation>
+    </message>
+    <message>
+        <source>The “id” of a section has to be a text that is not empty.</source>
+        <translation>篇章的「id」須為非空的文字。</translation>
+    </message>
+    <message>
+        <source>The title of the section {identity} has to be a text.</source>
+        <translation>篇章 {identity} 的標題須為文字。</translation>
+    </message>
+    <message>
+        <source>The metadata of the {where} have to be an object of texts.</source>
+        <translation>{where}的中繼資料須為由文字組成的物件。</translation>
+    </message>
+    <message>
+        <source>The {where} needs a list of pieces.</source>
+        <translation>{where}需要有段的清單。</translation>
+    </message>
+    <message>
+        <source>piece {number} of the {where}</source>
+        <translation>{where}的第 {number} 段</translation>
+    </message>
+    <message>
+        <source>The {where} has to be an object with “start”, “end” and “kind”.</source>
+        <translation>{where}須為含有「start」「end」和「kind」的物件。</translation>
+    </message>
+    <message>
+        <source>The {where} has to run from “start” to a later “end”, whole numbers from 0.</source>
+        <translation>{where}的「start」和「end」須為從 0 起的整數，且「end」在「start」之後。</translation>
+    </message>
+    <message>
+        <source>The {where} is of kind “{kind}”; it has to be one of {known}.</source>
+        <translation>{where}的種類是「{kind}」；可用的有：{known}。</translation>
+    </message>
+    <message>
+        <source>“continues” of the {where} has to be true or false.</source>
+        <translation>{where}的「continues」須為 true 或 false。</translation>
+    </message>
+    <message>
+        <source>A piece is of kind “{kind}”; it has to be one of {known}.</source>
+        <translation>有一段的種類是「{kind}」；可用的有：{known}。</translation>
+    </message>
+    <message>
+        <source>The pieces of the sections do not cover the text once: look at character {at}.</source>
+        <translation>篇章的各段沒有不重不漏地涵蓋文字：請查看第 {at} 個字元處。</translation>
+    </message>
+    <message>
+        <source>The section “{title}” has no pieces.</source>
+        <translation>篇章「{title}」沒有段。</translation>
+    </message>
+    <message>
+        <source>Permission denied</source>
+        <translation>權限不足</translation>
+    </message>
+    <message>
+        <source>Device or resource busy</source>
+        <translation>裝置或資源正忙</translation>
+    </message>
+    <message>
+        <source>Disk quota exceeded</source>
+        <translation>超出磁碟配額</translation>
+    </message>
+    <message>
+        <source>File exists</source>
+        <translation>檔案已存在</translation>
+    </message>
+    <message>
+        <source>File too large</source>
+        <translation>檔案過大</translation>
+    </message>
+    <message>
+        <source>Invalid argument</source>
+        <translation>參數無效</translation>
+    </message>
+    <message>
+        <source>Input/output error</source>
+        <translation>輸入/輸出錯誤</translation>
+    </message>
+    <message>
+        <source>Is a directory</source>
+        <translation>是一個資料夾</translation>
+    </message>
+    <message>
+        <source>Too many levels of symbolic links</source>
+        <translation>符號連結的層數過多</translation>
+    </message>
+    <message>
+        <source>File name too long</source>
+        <translation>檔名過長</translation>
+    </message>
+    <message>
+        <source>No such device</source>
+        <translation>沒有這個裝置</translation>
+    </message>
+    <message>
+        <source>No such file or directory</source>
+        <translation>沒有這個檔案或資料夾</translation>
+    </message>
+    <message>
+        <source>No space left on device</source>
+        <translation>磁碟空間不足</translation>
+    </message>
+    <message>
+        <source>Not a directory</source>
+        <translation>不是資料夾</translation>
+    </message>
+    <message>
+        <source>Operation not permitted</source>
+        <translation>系統不允許此操作</translation>
+    </message>
+    <message>
+        <source>Read-only file system</source>
+        <translation>磁碟為唯讀</translation>
+    </message>
+    <message>
+        <source>{reason}</source>
+        <translation>{reason}</translation>
+    </message>
+    <message>
+        <source>There is no span to take the hull of.</source>
+        <translation>沒有片段，無從取其首尾。</translation>
+    </message>
+    <message>
+        <source>An annotation needs at least one span.</source>
+        <translation>一處標註至少要有一個片段。</translation>
+    </message>
+    <message>
+        <source>The span {start}:{end} is not a range; its start has to be 0 or more and not after its end.</source>
+        <translation>片段 {start}:{end} 不是有效的範圍；起點須不小於 0，且不在終點之後。</translation>
+    </message>
+    <message>
+        <source>The span {start}:{end} is empty; it needs at least one character.</source>
+        <translation>片段 {start}:{end} 是空的；至少要有一個字元。</translation>
+    </message>
+    <message>
+        <source>The span {start}:{end} runs past the end of the text, which has {length} characters.</source>
+        <translation>片段 {start}:{end} 超出了文字末尾；文字共有 {length} 個字元。</translation>
+    </message>
+    <message>
+        <source>The fragments {start}:{end} and {after_start}:{after_end} overlap; they have to be disjoint.</source>
+        <translation>片段 {start}:{end} 與 {after_start}:{after_end} 重疊；它們不得相交。</translation>
+    </message>
+    <message>
+        <source>Annotator project (documents and annotations)</source>
+        <translation>Annotator 專案（文件與標註）</translation>
+    </message>
+    <message>
+        <source>“{first}” and “{last}” are not offsets.</source>
+        <translation>「{first}」和「{last}」不是字元位置。</translation>
+    </message>
+    <message>
+        <source>The fragments {listed} do not run from {start} to {end}.</source>
+        <translation>各片段 {listed} 並非從 {start} 到 {end}。</translation>
+    </message>
+    <message>
+        <source>CSV (annotations)</source>
+        <translation>CSV（標註）</translation>
+    </message>
+    <message>
+        <source>Attributes that the label set lacks are left out: {listed}.</source>
+        <translation>標籤集中沒有的屬性未寫入：{listed}。</translation>
+    </message>
+    <message>
+        <source>{file} is empty.</source>
+        <translation>{file} 是空檔案。</translation>
+    </message>
+    <message>
+        <source>the columns {missing} are missing; save it with commas between the cells</source>
+        <translation>缺少這些欄位：{missing}；請以逗號分隔儲存格後重新儲存</translation>
+    </message>
+    <message>
+        <source>the columns {missing} are missing</source>
+        <translation>缺少這些欄位：{missing}</translation>
+    </message>
+    <message>
+        <source>the column {name} stands there twice</source>
+        <translation>欄位 {name} 出現了兩次</translation>
+    </message>
+    <message>
+        <source>The fragments “{listed}” are not pairs of offsets like [[3, 5], [9, 12]].</source>
+        <translation>片段「{listed}」不是 [[3, 5], [9, 12]] 這樣成對的字元位置。</translation>
+    </message>
+    <message>
+        <source>It carries annotations only: no texts, sections, marks of done or documents without annotations.</source>
+        <translation>此格式只含標註：不含原文、篇章劃分、完成標記以及沒有標註的文件。</translation>
+    </message>
+    <message>
+        <source>Reasons of review decisions and ids of other tools are left out.</source>
+        <translation>審閱裁定的理由和其他工具的 id 不會寫入。</translation>
+    </message>
+    <message>
+        <source>1 document has no annotations and no row.</source>
+        <translation>有 1 篇文件沒有標註，因而沒有對應的列。</translation>
+    </message>
+    <message>
+        <source>{count} documents have no annotations and no row.</source>
+        <translation>有 {count} 篇文件沒有標註，因而沒有對應的列。</translation>
+    </message>
+    <message>
+        <source>it is not CSV ({reason})</source>
+        <translation>不是 CSV（{reason}）</translation>
+    </message>
+    <message>
+        <source>it has {cells} cells, the header {columns}</source>
+        <translation>有 {cells} 個儲存格，而標題列有 {columns} 個</translation>
+    </message>
+    <message>
+        <source>it is not UTF-8; save the table as “CSV UTF-8”</source>
+        <translation>不是 UTF-8；請將表格另存為「CSV UTF-8」</translation>
+    </message>
+    <message>
+        <source>Annotator feedback (what review made of one annotator&apos;s work)</source>
+        <translation>Annotator 回饋（審閱對某位標註者各處標註的處理）</translation>
+    </message>
+    <message>
+        <source>it is not UTF-8; save the file as UTF-8</source>
+        <translation>不是 UTF-8；請將檔案另存為 UTF-8</translation>
+    </message>
+    <message>
+        <source>it is not a line of feedback ({reason})</source>
+        <translation>不是回饋檔的行（{reason}）</translation>
+    </message>
+    <message>
+        <source>it is not JSON ({reason})</source>
+        <translation>不是 JSON（{reason}）</translation>
+    </message>
+    <message>
+        <source>it is nested too deep</source>
+        <translation>巢狀過深</translation>
+    </message>
+    <message>
+        <source>Annotator JSONL (documents and annotations)</source>
+        <translation>Annotator JSONL（文件與標註）</translation>
+    </message>
+    <message>
+        <source>“start” and “end” are {start}:{end}, the fragments run from {first} to {last}.</source>
+        <translation>「start」和「end」為 {start}:{end}，各片段卻從 {first} 到 {last}。</translation>
+    </message>
+    <message>
+        <source>It needs “start” and “end”.</source>
+        <translation>缺少「start」和「end」。</translation>
+    </message>
+    <message>
+        <source>its schema is “{schema}”, and this program reads “{ours}”</source>
+        <translation>其格式版本是「{schema}」，而本程式讀取的是「{ours}」</translation>
+    </message>
+    <message>
+        <source>it is not a document of Annotator&apos;s JSONL ({reason})</source>
+        <translation>不是 Annotator JSONL 的文件（{reason}）</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: {reason}.</source>
+        <translation>{file} 第 {line} 行：{reason}。</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read: {reason}.</source>
+        <translation>無法讀取 {file}：{reason}。</translation>
+    </message>
+    <message>
+        <source>it is longer than {limit} MB</source>
+        <translation>超過 {limit} MB</translation>
+    </message>
+    <message>
+        <source>{file} is in UTF-16; save it as UTF-8.</source>
+        <translation>{file} 的編碼是 UTF-16；請另存為 UTF-8。</translation>
+    </message>
+    <message>
+        <source>It names a place that the text does not have, and no quote.</source>
+        <translation>它所指的位置不在文字之內，也沒有引文。</translation>
+    </message>
+    <message>
+        <source>There is no format “{id}”; there are {known}.</source>
+        <translation>沒有「{id}」這種格式；可用的有：{known}。</translation>
+    </message>
+    <message>
+        <source>The suffix of {file} means no format; use one of {known}, or name the format.</source>
+        <translation>從 {file} 的副檔名看不出格式；請用以下副檔名之一：{known}，或指明格式。</translation>
+    </message>
+    <message>
+        <source>{file} cannot be written: {reason}.</source>
+        <translation>無法寫入 {file}：{reason}。</translation>
+    </message>
+    <message>
+        <source>{file} is a folder; name a file in it.</source>
+        <translation>{file} 是資料夾；請指定其中的檔名。</translation>
+    </message>
+    <message>
+        <source>There is no folder {folder}.</source>
+        <translation>沒有資料夾 {folder}。</translation>
+    </message>
+    <message>
+        <source>{file} is there already and is not {format}; choose another name, or replace it with --force.</source>
+        <translation>{file} 已存在，且不是「{format}」格式；請另選名稱，或用 --force 替換它。</translation>
+    </message>
+    <message>
+        <source>holds NUL characters, so it is not plain text; save it as text from the program that made it</source>
+        <translation>含有 NUL 字元，不是純文字；請在原來的程式中另存為文字</translation>
+    </message>
+    <message>
+        <source>its bytes cannot be read</source>
+        <translation>其中的位元組無法讀取</translation>
+    </message>
+    <message>
+        <source>is in no encoding that is tried here (UTF-8, UTF-16, GB18030, Big5-HKSCS); name its encoding, or save it as UTF-8</source>
+        <translation>不屬於所嘗試的任何編碼（UTF-8、UTF-16、GB18030、Big5-HKSCS）；請指明編碼，或另存為 UTF-8</translation>
+    </message>
+    <message>
+        <source>There is no encoding “{asked}”; try one of {known}, or leave it out to have it found.</source>
+        <translation>沒有「{asked}」這種編碼；請試用以下之一：{known}，或不指明編碼，由程式判斷。</translation>
+    </message>
+    <message>
+        <source>is not {asked}: {failure}; choose another encoding, or leave it out to have it found</source>
+        <translation>不是 {asked}：{failure}；請另選編碼，或不指明編碼，由程式判斷</translation>
+    </message>
+    <message>
+        <source>is no text that {name} can read (much of it is damaged or control characters); name its encoding, or save it as UTF-8</source>
+        <translation>不是能按 {name} 讀取的文字（大部分已損壞或為控制字元）；請指明編碼，或另存為 UTF-8</translation>
+    </message>
+    <message>
+        <source>the bytes {bytes} at {at} cannot be read</source>
+        <translation>位置 {at} 的位元組 {bytes} 無法讀取</translation>
+    </message>
+    <message>
+        <source>it is no CSV table ({reason})</source>
+        <translation>不是 CSV 表格（{reason}）</translation>
+    </message>
+    <message>
+        <source>it cannot be opened; check its permissions</source>
+        <translation>無法開啟；請檢查其權限</translation>
+    </message>
+    <message>
+        <source>it {reason}</source>
+        <translation>{reason}</translation>
+    </message>
+    <message>
+        <source>has no column “file” that says which file a row is about; add one</source>
+        <translation>沒有「file」欄來說明各列屬於哪個檔案；請加入這一欄</translation>
+    </message>
+    <message>
+        <source>a cell has more than {limit:,} characters</source>
+        <translation>有儲存格超過 {limit:,} 個字元</translation>
+    </message>
+    <message>
+        <source>names a file in line {line} that is not there, “{file}”; check it</source>
+        <translation>第 {line} 行所寫的檔案「{file}」不存在；請檢查</translation>
+    </message>
+    <message>
+        <source>was left out: {reason}</source>
+        <translation>未採用：{reason}</translation>
+    </message>
+    <message>
+        <source>copy its text into a .txt file</source>
+        <translation>請將其文字複製到 .txt 檔案中</translation>
+    </message>
+    <message>
+        <source>unpack it first</source>
+        <translation>請先解壓縮</translation>
+    </message>
+    <message>
+        <source>only text can be labelled</source>
+        <translation>只有文字才能標註</translation>
+    </message>
+    <message>
+        <source>a program</source>
+        <translation>程式</translation>
+    </message>
+    <message>
+        <source>a PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>a zip archive (Word and Excel files are such)</source>
+        <translation>zip 壓縮檔（Word 和 Excel 檔案也是）</translation>
+    </message>
+    <message>
+        <source>unpack it, or save the document as .txt</source>
+        <translation>請解壓縮，或將文件另存為 .txt</translation>
+    </message>
+    <message>
+        <source>an empty zip archive</source>
+        <translation>空的 zip 壓縮檔</translation>
+    </message>
+    <message>
+        <source>there is nothing in it to add</source>
+        <translation>其中沒有可加入的內容</translation>
+    </message>
+    <message>
+        <source>an old Word, Excel or PowerPoint file</source>
+        <translation>舊版 Word、Excel 或 PowerPoint 檔案</translation>
+    </message>
+    <message>
+        <source>save it as .txt there</source>
+        <translation>請在相應程式中另存為 .txt</translation>
+    </message>
+    <message>
+        <source>an RTF document</source>
+        <translation>RTF 文件</translation>
+    </message>
+    <message>
+        <source>save it as .txt in a word processor</source>
+        <translation>請用文字處理軟體另存為 .txt</translation>
+    </message>
+    <message>
+        <source>a picture (PNG)</source>
+        <translation>圖片（PNG）</translation>
+    </message>
+    <message>
+        <source>a picture (JPEG)</source>
+        <translation>圖片（JPEG）</translation>
+    </message>
+    <message>
+        <source>a picture (GIF)</source>
+        <translation>圖片（GIF）</translation>
+    </message>
+    <message>
+        <source>a picture (TIFF)</source>
+        <translation>圖片（TIFF）</translation>
+    </message>
+    <message>
+        <source>a picture, sound or film (RIFF)</source>
+        <translation>圖片、聲音或影片（RIFF）</translation>
+    </message>
+    <message>
+        <source>a sound (MP3)</source>
+        <translation>聲音（MP3）</translation>
+    </message>
+    <message>
+        <source>a sound (Ogg)</source>
+        <translation>聲音（Ogg）</translation>
+    </message>
+    <message>
+        <source>a gzip archive</source>
+        <translation>gzip 壓縮檔</translation>
+    </message>
+    <message>
+        <source>a bzip2 archive</source>
+        <translation>bzip2 壓縮檔</translation>
+    </message>
+    <message>
+        <source>an xz archive</source>
+        <translation>xz 壓縮檔</translation>
+    </message>
+    <message>
+        <source>a 7z archive</source>
+        <translation>7z 壓縮檔</translation>
+    </message>
+    <message>
+        <source>a RAR archive</source>
+        <translation>RAR 壓縮檔</translation>
+    </message>
+    <message>
+        <source>an SQLite database</source>
+        <translation>SQLite 資料庫</translation>
+    </message>
+    <message>
+        <source>a project is opened, not added</source>
+        <translation>專案應開啟，而不是加入</translation>
+    </message>
+    <message>
+        <source>is empty; there is nothing to label in it</source>
+        <translation>是空檔案，沒有可標註的內容</translation>
+    </message>
+    <message>
+        <source>holds nothing but white space; there is nothing to label in it</source>
+        <translation>只有空白，沒有可標註的內容</translation>
+    </message>
+    <message>
+        <source>is {kind}, not plain text; {advice}</source>
+        <translation>是{kind}，不是純文字；{advice}</translation>
+    </message>
+    <message>
+        <source>is no text ({reason}); save it as text from the program that made it</source>
+        <translation>不是文字（{reason}）；請在原來的程式中另存為文字</translation>
+    </message>
+    <message>
+        <source>{some} or {last}</source>
+        <translation>{some} 或 {last}</translation>
+    </message>
+    <message>
+        <source>is larger than {limit} MB; split it into smaller files</source>
+        <translation>超過 {limit} MB；請拆分成較小的檔案</translation>
+    </message>
+    <message>
+        <source>is a file of type {suffix}, which is not read here; save its text as {known}</source>
+        <translation>是 {suffix} 類型的檔案，無法在此讀取；請將其文字另存為 {known}</translation>
+    </message>
+    <message>
+        <source>cannot be read, because its permissions forbid it; change them, or copy it elsewhere</source>
+        <translation>因權限不足而無法讀取；請更改權限，或複製到別處</translation>
+    </message>
+    <message>
+        <source>cannot be read, because the system forbids it; copy it elsewhere</source>
+        <translation>被系統禁止讀取；請複製到別處</translation>
+    </message>
+    <message>
+        <source>is not there (any more); check its name</source>
+        <translation>不存在（或已不在）；請檢查名稱</translation>
+    </message>
+    <message>
+        <source>is a link that leads in a circle; add the file itself</source>
+        <translation>是循環的連結；請加入檔案本身</translation>
+    </message>
+    <message>
+        <source>is a folder where a file was expected; add it again</source>
+        <translation>是資料夾而不是檔案；請重新加入</translation>
+    </message>
+    <message>
+        <source>has too long a name; rename it</source>
+        <translation>的名稱過長；請重新命名</translation>
+    </message>
+    <message>
+        <source>cannot be read, because the disk reports a fault; copy it elsewhere and look after the disk</source>
+        <translation>因磁碟報告故障而無法讀取；請複製到別處，並檢查磁碟</translation>
+    </message>
+    <message>
+        <source>is read by itself with the files beside it; add those, or their folder</source>
+        <translation>會隨同一資料夾中的檔案自動讀取；請加入那些檔案或其資料夾</translation>
+    </message>
+    <message>
+        <source>is a file without a suffix, which is not read here; save its text as {known}</source>
+        <translation>是沒有副檔名的檔案，無法在此讀取；請將其文字另存為 {known}</translation>
+    </message>
+    <message>
+        <source>is a device or a pipe, not a file; only files can be added</source>
+        <translation>是裝置或管線，不是檔案；只能加入檔案</translation>
+    </message>
+    <message>
+        <source>is a link to a file that is not there; add the file itself</source>
+        <translation>是連結，但所指的檔案不存在；請加入檔案本身</translation>
+    </message>
+    <message>
+        <source>cannot be read ({reason}); try again, or copy it elsewhere</source>
+        <translation>無法讀取（{reason}）；請重試，或複製到別處</translation>
+    </message>
+    <message>
+        <source>“{file}” {reason}.</source>
+        <translation>「{file}」{reason}。</translation>
+    </message>
+    <message>
+        <source>Looking for files</source>
+        <translation>正在尋找檔案</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>已讀取</translation>
+    </message>
+    <message>
+        <source>has 1 character that cannot be read as {encoding}; U+FFFD stands for it in the text</source>
+        <translation>有 1 個字元無法按 {encoding} 讀取，在文字中以 U+FFFD 代替</translation>
+    </message>
+    <message>
+        <source>has {count} characters that cannot be read as {encoding}; U+FFFD stands for it in the text</source>
+        <translation>有 {count} 個字元無法按 {encoding} 讀取，在文字中以 U+FFFD 代替</translation>
+    </message>
+    <message>
+        <source>was read as {encoding} (“{looks}”), which is not certain; if it reads wrong, name its encoding</source>
+        <translation>已按 {encoding} 讀取（「{looks}」），但不能確定；如有亂碼，請指明編碼</translation>
+    </message>
+    <message>
+        <source>has a name that no file can have; check it</source>
+        <translation>不是有效的檔名；請檢查</translation>
+    </message>
+    <message>
+        <source>is a folder without any file to read ({known}) in it</source>
+        <translation>是資料夾，但其中沒有可讀取的檔案（{known}）</translation>
+    </message>
+    <message>
+        <source>cannot be opened; check the folder</source>
+        <translation>無法開啟；請檢查該資料夾</translation>
+    </message>
+    <message>
+        <source>The alignments do not meet at offset {middle} of the text between them.</source>
+        <translation>兩個對齊在中間文字的位置 {middle} 處不銜接。</translation>
+    </message>
+    <message>
+        <source>The alignment breaks at offset {at} of the view.</source>
+        <translation>對齊在檢視的位置 {at} 處中斷。</translation>
+    </message>
+    <message>
+        <source>The alignment uses character {at} of the source twice.</source>
+        <translation>對齊兩次用到了原文的第 {at} 個字元。</translation>
+    </message>
+    <message>
+        <source>The quote stands at several places that fit alike; which one is meant is not clear.</source>
+        <translation>引文出現在幾個同樣符合的位置，無法確定指的是哪一處。</translation>
+    </message>
+    <message>
+        <source>The quote stands in the text, but what stood around it does not.</source>
+        <translation>引文在文字之內，但原先的上下文不在。</translation>
+    </message>
+    <message>
+        <source>The quote holds nothing but white space.</source>
+        <translation>引文只有空白。</translation>
+    </message>
+    <message>
+        <source>Neither the quote nor what stood around it is in the text.</source>
+        <translation>文字中既沒有引文，也沒有原先的上下文。</translation>
+    </message>
+    <message>
+        <source>Too little of it is left in the corrected text.</source>
+        <translation>修訂後的文字中，所剩內容太少。</translation>
+    </message>
+    <message>
+        <source>There is no piece at character {at}.</source>
+        <translation>第 {at} 個字元處沒有段。</translation>
+    </message>
+    <message>
+        <source>There is no section {wanted}.</source>
+        <translation>沒有篇章 {wanted}。</translation>
+    </message>
+    <message>
+        <source>There is nothing to split at character {at}: the piece needs text on both sides of it.</source>
+        <translation>無法在第 {at} 個字元處拆分：該段在此處前後都要有文字。</translation>
+    </message>
+    <message>
+        <source>The last piece of a section has no next one to join; move a piece behind it first.</source>
+        <translation>篇章的最後一段之後沒有可合併的段；請先將一段移到它後面。</translation>
+    </message>
+    <message>
+        <source>The first piece of a section has no piece before it to join; move one there first.</source>
+        <translation>篇章的第一段之前沒有可合併的段；請先將一段移到它前面。</translation>
+    </message>
+    <message>
+        <source>The piece does not continue another one.</source>
+        <translation>該段並非接續另一段。</translation>
+    </message>
+    <message>
+        <source>There is no place {position} in the section; it has places 0 to {last}.</source>
+        <translation>篇章中沒有位置 {position}；可用的位置是 0 至 {last}。</translation>
+    </message>
+    <message>
+        <source>A piece cannot be moved into the middle of a paragraph; split the paragraph first.</source>
+        <translation>不能將段移到段落的中間；請先拆分該段落。</translation>
+    </message>
+    <message>
+        <source>There is no kind “{kind}”; it is one of {known}.</source>
+        <translation>沒有「{kind}」這個種類；可用的有：{known}。</translation>
+    </message>
+    <message>
+        <source>A section begins there already.</source>
+        <translation>那裡已經是一個篇章的開頭。</translation>
+    </message>
+    <message>
+        <source>A section cannot be joined with itself.</source>
+        <translation>篇章不能與自身合併。</translation>
+    </message>
+    <message>
+        <source>There is no place {position}; the text has places 0 to {last}.</source>
+        <translation>沒有位置 {position}；文字中可用的位置是 0 至 {last}。</translation>
+    </message>
+    <message>
+        <source>A section needs a title that is not empty.</source>
+        <translation>篇章的標題不能為空。</translation>
+    </message>
+    <message>
+        <source>A field of the metadata needs a name.</source>
+        <translation>中繼資料的欄位需要有名稱。</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: a line is a simplified form, a tab and a traditional form.</source>
+        <translation>{file} 第 {line} 行：每行應為簡體寫法、定位字元和繁體寫法。</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: “{simplified}” is there already.</source>
+        <translation>{file} 第 {line} 行：「{simplified}」已經有了。</translation>
+    </message>
+    <message>
+        <source>There is no layout “{layout}”; it is one of {known}.</source>
+        <translation>沒有「{layout}」這種版面；可用的有：{known}。</translation>
+    </message>
+    <message>
+        <source>There is no script “{script}”; it is one of {known}.</source>
+        <translation>沒有「{script}」這種字形；可用的有：{known}。</translation>
+    </message>
+    <message>
+        <source>The annotation {strange} is not among the candidates of this item.</source>
+        <translation>標註 {strange} 不在此項的候選之列。</translation>
+    </message>
+    <message>
+        <source>A document of the layer {layer}</source>
+        <translation>圖層 {layer} 的某篇文件</translation>
+    </message>
+    <message>
+        <source>A label of the layer {layer}</source>
+        <translation>圖層 {layer} 的某個標籤</translation>
+    </message>
+    <message>
+        <source>The span {start}:{end} of the layer {layer} is not within the text of the document {document}, which has {length} characters.</source>
+        <translation>圖層 {layer} 的片段 {start}:{end} 不在文件 {document} 的文字之內；該文字共有 {length} 個字元。</translation>
+    </message>
+    <message>
+        <source>A document that {layer} is done with</source>
+        <translation>{layer} 已完成的某篇文件</translation>
+    </message>
+    <message>
+        <source>{what} is not among those to compare: {reason}.</source>
+        <translation>{what}不在要比較之列：{reason}。</translation>
+    </message>
+    <message>
+        <source>There is no rule “{rule}”; it is one of {known}.</source>
+        <translation>沒有「{rule}」這條規則；可用的有：{known}。</translation>
+    </message>
+    <message>
+        <source>The rule needs the name of the annotator who is trusted.</source>
+        <translation>此規則需要指明所信任的標註者。</translation>
+    </message>
+    <message>
+        <source>{file} exists already; choose another name.</source>
+        <translation>{file} 已存在；請另選名稱。</translation>
+    </message>
+    <message>
+        <source>{file} is the project itself; choose another name.</source>
+        <translation>{file} 就是專案本身；請另選名稱。</translation>
+    </message>
+    <message>
+        <source>{file} cannot be written; look whether its folder is there and takes files.</source>
+        <translation>無法寫入 {file}；請確認其資料夾存在且可寫入。</translation>
+    </message>
+    <message>
+        <source>{folder} cannot be made: {reason}.</source>
+        <translation>無法建立 {folder}：{reason}。</translation>
+    </message>
+    <message>
+        <source>{file} was not closed properly, and its folder takes no changes. Copy it to a folder of yours together with {name}, and open it there.</source>
+        <translation>{file} 上次未正常關閉，而其資料夾不可寫入。請將它連同 {name} 一起複製到您自己的資料夾，再從那裡開啟。</translation>
+    </message>
+    <message>
+        <source>{file} is open for reading only: the file, its folder or the disk takes no changes. Copy it to a folder of yours to work on it.</source>
+        <translation>{file} 以唯讀方式開啟：檔案、資料夾或磁碟不可寫入。請複製到您自己的資料夾後再使用。</translation>
+    </message>
+    <message>
+        <source>{file} is a folder, not a project.</source>
+        <translation>{file} 是資料夾，不是專案。</translation>
+    </message>
+    <message>
+        <source>{file} is empty, not a project.</source>
+        <translation>{file} 是空檔案，不是專案。</translation>
+    </message>
+    <message>
+        <source>{file} is not a project.</source>
+        <translation>{file} 不是專案。</translation>
+    </message>
+    <message>
+        <source>{file} is a database of another program, not a project.</source>
+        <translation>{file} 是其他程式的資料庫，不是專案。</translation>
+    </message>
+    <message>
+        <source>{file} is cut short; copy it again, or take the newest backup.</source>
+        <translation>{file} 不完整，後半部分缺少；請重新複製，或使用最新的備份。</translation>
+    </message>
+    <message>
+        <source>{file} was written by a newer version of this program; update the program to open it.</source>
+        <translation>{file} 由本程式的較新版本寫成；請更新程式後再開啟。</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>沒有可復原的操作。</translation>
+    </message>
+    <message>
+        <source>There is nothing to redo.</source>
+        <translation>沒有可重做的操作。</translation>
+    </message>
+    <message>
+        <source>{file} cannot be made: {reason}.</source>
+        <translation>無法建立 {file}：{reason}。</translation>
+    </message>
+    <message>
+        <source>There is no file {file}.</source>
+        <translation>沒有檔案 {file}。</translation>
+    </message>
+    <message>
+        <source>{file} has tables that this program did not make; take the newest backup.</source>
+        <translation>{file} 中有並非本程式建立的資料表；請使用最新的備份。</translation>
+    </message>
+    <message>
+        <source>{file} does not say rightly how it was made; take the newest backup.</source>
+        <translation>{file} 的版本記錄不正確；請使用最新的備份。</translation>
+    </message>
+    <message>
+        <source>{file} is of an older version and takes no changes; copy it to a folder of yours to open it.</source>
+        <translation>{file} 是舊版的專案，且不可寫入；請複製到您自己的資料夾後再開啟。</translation>
+    </message>
+    <message>
+        <source>{file} cannot be made; look whether its folder is there and takes files.</source>
+        <translation>無法建立 {file}；請確認其資料夾存在且可寫入。</translation>
+    </message>
+    <message>
+        <source>There is no document “{ref}”; give an id, the beginning of one, or an exact title.</source>
+        <translation>沒有文件「{ref}」；請給出 id、id 的開頭，或完整的標題。</translation>
+    </message>
+    <message>
+        <source>There is no document with the id {id}.</source>
+        <translation>沒有 id 為 {id} 的文件。</translation>
+    </message>
+    <message>
+        <source>Several documents have the title “{ref}”; give more of the id.</source>
+        <translation>有幾篇文件的標題都是「{ref}」；請給出更多位 id。</translation>
+    </message>
+    <message>
+        <source>Several documents have the id “{ref}”; give more of the id.</source>
+        <translation>有幾篇文件的 id 都以「{ref}」開頭；請給出更多位 id。</translation>
+    </message>
+    <message>
+        <source>{file} was changed meanwhile by another window or command; look again and repeat.</source>
+        <translation>{file} 剛被另一個視窗或命令更改；請查看後重試。</translation>
+    </message>
+    <message>
+        <source>{file} has tables, views or triggers that this program did not make, so nothing of it is read; ask for the file that its annotator works in.</source>
+        <translation>{file} 中有並非本程式建立的資料表、檢視或觸發程序，因此全部不予讀取；請向標註者索取其實際使用的檔案。</translation>
+    </message>
+    <message>
+        <source>{file} cannot be copied to be read: {reason}.</source>
+        <translation>無法複製 {file} 以供讀取：{reason}。</translation>
+    </message>
+    <message>
+        <source>{file} is damaged, so nothing of it is read; ask for it again.</source>
+        <translation>{file} 已損壞，因此全部不予讀取；請重新索取。</translation>
+    </message>
+    <message>
+        <source>{file} has a place that is none, so nothing of it is read: {reason}</source>
+        <translation>{file} 中有無效的位置，因此全部不予讀取：{reason}</translation>
+    </message>
+    <message>
+        <source>{file} holds rows that this program did not write, so nothing is read ({kind}).</source>
+        <translation>{file} 中有並非本程式寫入的資料列，因此全部不予讀取（{kind}）。</translation>
+    </message>
+    <message>
+        <source>There is no room left on the disk of {file}; the last action was not saved. Free some and do it again.</source>
+        <translation>{file} 所在磁碟已沒有空間，上一步操作未能儲存。請騰出空間後重做。</translation>
+    </message>
+    <message>
+        <source>Another program is writing to {file}; nothing was changed. Try again in a moment.</source>
+        <translation>另一個程式正在寫入 {file}；沒有任何更改。請稍後重試。</translation>
+    </message>
+    <message>
+        <source>{file} cannot be written: the file, its folder or the disk takes no changes.</source>
+        <translation>無法寫入 {file}：檔案、資料夾或磁碟不可寫入。</translation>
+    </message>
+    <message>
+        <source>{file} is damaged; nothing more was written to it. Take the newest backup.</source>
+        <translation>{file} 已損壞，沒有再寫入任何內容。請使用最新的備份。</translation>
+    </message>
+    <message>
+        <source>The disk of {file} reports an error; the last action was not saved. Make a copy soon.</source>
+        <translation>{file} 所在磁碟報告錯誤，上一步操作未能儲存。請儘快備份。</translation>
+    </message>
+    <message>
+        <source>{file} cannot be opened; look whether it is there and you may read it.</source>
+        <translation>無法開啟 {file}；請確認它存在，且您有權讀取。</translation>
+    </message>
+    <message>
+        <source>One text or value is too large for {file}; nothing was changed.</source>
+        <translation>有一段文字或一個值過大，{file} 無法容納；沒有任何更改。</translation>
+    </message>
+    <message>
+        <source>There was not enough memory for {file}; nothing was changed.</source>
+        <translation>記憶體不足，無法處理 {file}；沒有任何更改。</translation>
+    </message>
+    <message>
+        <source>“{file}” has no section “{section}” for the metadata that is meant for it; check its heading.</source>
+        <translation>「{file}」中沒有篇章「{section}」，其中繼資料無處可放；請檢查標題。</translation>
+    </message>
+    <message>
+        <source>The layer {twice} is named twice; compare it with another.</source>
+        <translation>圖層 {twice} 指定了兩次；請與另一圖層比較。</translation>
+    </message>
+    <message>
+        <source>Nobody called “{name}” has labelled or done anything; there are {known}.</source>
+        <translation>沒有名為「{name}」的人標註過或完成過文件；現有：{known}。</translation>
+    </message>
+    <message>
+        <source>no layers</source>
+        <translation>沒有圖層</translation>
+    </message>
+    <message>
+        <source>One annotation at a time can be moved.</source>
+        <translation>一次只能移動一處標註。</translation>
+    </message>
+    <message>
+        <source>There is no annotation with the id {missing}.</source>
+        <translation>沒有 id 為 {missing} 的標註。</translation>
+    </message>
+    <message>
+        <source>“{quote}” is tagged as {label} there already.</source>
+        <translation>那裡的「{quote}」已標為 {label}。</translation>
+    </message>
+    <message>
+        <source>“{quote}” is in the gold layer, which is changed in review.</source>
+        <translation>「{quote}」屬於金標準圖層，只能在審閱中更改。</translation>
+    </message>
+    <message>
+        <source>“{quote}” belongs to {annotator}, and you are {you}; make an annotation of your own beside it.</source>
+        <translation>「{quote}」是 {annotator} 的標註，而您是 {you}；請在旁邊另作自己的標註。</translation>
+    </message>
+    <message>
+        <source>Two annotations of “{quote}” would both be tagged as {label}.</source>
+        <translation>「{quote}」的兩處標註將都標為 {label}。</translation>
+    </message>
+    <message>
+        <source>Decide about this item first; then it can be an example.</source>
+        <translation>請先裁定此項，然後才能收為範例。</translation>
+    </message>
+    <message>
+        <source>There is no annotator “{layer}”; there are {known}.</source>
+        <translation>沒有標註者「{layer}」；現有：{known}。</translation>
+    </message>
+    <message>
+        <source>The layer belongs to {name}, and you are {you}.</source>
+        <translation>這是 {name} 的圖層，而您是 {you}。</translation>
+    </message>
+    <message>
+        <source>“{quote}” was changed since; look through the project again.</source>
+        <translation>「{quote}」此後有改動；請重新檢查專案。</translation>
+    </message>
+    <message>
+        <source>“{quote}” is no longer there; look through the project again.</source>
+        <translation>「{quote}」已不在那裡；請重新檢查專案。</translation>
+    </message>
+    <message>
+        <source>A document needs a title.</source>
+        <translation>文件需要有標題。</translation>
+    </message>
+    <message>
+        <source>Another document has the title “{checked}”.</source>
+        <translation>另一篇文件的標題也是「{checked}」。</translation>
+    </message>
+    <message>
+        <source>{format} can be read, not written.</source>
+        <translation>「{format}」只能讀取，不能寫入。</translation>
+    </message>
+    <message>
+        <source>There is no annotator “{by}”; there are {known}.</source>
+        <translation>沒有標註者「{by}」；現有：{known}。</translation>
+    </message>
+    <message>
+        <source>{file} was not written: {number} of {count} annotations read back.</source>
+        <translation>未寫入 {file}：{count} 處標註中只能讀回 {number} 處。</translation>
+    </message>
+    <message>
+        <source>{file} was not written: line {line} does not read back as it was written ({quote}).</source>
+        <translation>未寫入 {file}：第 {line} 行讀回的內容與寫入的不同（{quote}）。</translation>
+    </message>
+    <message>
+        <source>reading {file} back</source>
+        <translation>正在讀回 {file}</translation>
+    </message>
+    <message>
+        <source>writing</source>
+        <translation>正在寫入</translation>
+    </message>
+    <message>
+        <source>The annotation {id} in “{title}” does not say what stands at its place; run annotator check.</source>
+        <translation>「{title}」中的標註 {id} 與該處的文字不符；請執行 annotator check。</translation>
+    </message>
+    <message>
+        <source>There is no annotator “{annotator}”; there are {known}.</source>
+        <translation>沒有標註者「{annotator}」；現有：{known}。</translation>
+    </message>
+    <message>
+        <source>{annotator} handed this in at {at}; a newer one, of {newest}, is here already, so what is done and what was removed is left as that says.</source>
+        <translation>{annotator} 於 {at} 上交此檔案；{newest} 的較新檔案已經匯入，因此完成標記和刪除的內容以後者為準。</translation>
+    </message>
+    <message>
+        <source>It was handed in for {round}, which was not handed out of this project.</source>
+        <translation>它是為 {round} 上交的，但那一輪不是從本專案分發的。</translation>
+    </message>
+    <message>
+        <source>{annotator} was handed nothing in {round} of this project.</source>
+        <translation>本專案的 {round} 沒有分發給 {annotator}。</translation>
+    </message>
+    <message>
+        <source>Documents that were not handed out to {annotator} in {round}: {count} ({titles}).</source>
+        <translation>{round} 中未分發給 {annotator} 的文件：{count} 篇（{titles}）。</translation>
+    </message>
+    <message>
+        <source>It is for {round}; {annotator} was handed some of its documents again in {later}.</source>
+        <translation>它屬於 {round}；其中部分文件後來在 {later} 中又分發給 {annotator}。</translation>
+    </message>
+    <message>
+        <source>The project does not have this document; add its file, or import it as JSONL.</source>
+        <translation>專案中沒有這篇文件；請加入其檔案，或以 JSONL 匯入。</translation>
+    </message>
+    <message>
+        <source>Several documents may be this one: {titles}; which one is not clear.</source>
+        <translation>有幾篇文件都可能是這一篇：{titles}；無法確定是哪一篇。</translation>
+    </message>
+    <message>
+        <source>The text of this document is empty.</source>
+        <translation>這篇文件的文字是空的。</translation>
+    </message>
+    <message>
+        <source>The text of this document is not the one that its sha256 is of; the file was altered.</source>
+        <translation>這篇文件的文字與其 sha256 不符；檔案被改動過。</translation>
+    </message>
+    <message>
+        <source>This is feedback for {annotator}, and not for {reader}; read it in the copy of {annotator}.</source>
+        <translation>這是給 {annotator} 的回饋，不是給 {reader} 的；請在 {annotator} 的專案中讀取。</translation>
+    </message>
+    <message>
+        <source>It says that an annotation was {outcome}, and not what gold has there.</source>
+        <translation>它只說明某處標註的結果是「{outcome}」，卻沒有寫明金標準在那裡有什麼。</translation>
+    </message>
+    <message>
+        <source>“{time}” is not a time with a zone, like 2026-01-31T09:30:00+08:00.</source>
+        <translation>「{time}」不是帶時區的時間，例如 2026-01-31T09:30:00+08:00。</translation>
+    </message>
+    <message>
+        <source>The annotation {id} is {annotator}&apos;s here and {theirs}&apos;s in the file.</source>
+        <translation>標註 {id} 在這裡屬於 {annotator}，在檔案中卻屬於 {theirs}。</translation>
+    </message>
+    <message>
+        <source>Gold of this document was decided here; what a file has of it is not taken.</source>
+        <translation>這篇文件的金標準已在此裁定；不採用檔案中的金標準。</translation>
+    </message>
+    <message>
+        <source>The id {id} stands twice in the file with different content (line {line} has the first).</source>
+        <translation>id {id} 在檔案中出現兩次而內容不同（前一次在第 {line} 行）。</translation>
+    </message>
+    <message>
+        <source>The id {id} stands twice in the file with different content.</source>
+        <translation>id {id} 在檔案中出現兩次而內容不同。</translation>
+    </message>
+    <message>
+        <source>trying the offsets of {file} as {unit}</source>
+        <translation>正在按 {unit} 試讀 {file} 的字元位置</translation>
+    </message>
+    <message>
+        <source>reading {file}</source>
+        <translation>正在讀取 {file}</translation>
+    </message>
+    <message>
+        <source>The project has no label “{name}”; add it to the label set (annotator labels PROJECT --set FILE), or say what it is here (--map {name}=LABEL).</source>
+        <translation>專案沒有標籤「{name}」；請在「本專案沒有的名稱」中選擇 {name} 對應什麼，或將它加入標籤集。</translation>
+    </message>
+    <message>
+        <source>The quote does not stand in the text of the document.</source>
+        <translation>文件的文字中沒有這段引文。</translation>
+    </message>
+    <message>
+        <source>The project was changed while the files were read; import them again.</source>
+        <translation>讀取檔案期間專案有了改動；請重新匯入。</translation>
+    </message>
+    <message>
+        <source>{format} can be written, not read.</source>
+        <translation>「{format}」只能寫入，不能讀取。</translation>
+    </message>
+    <message>
+        <source>A conversion has a simplified and a traditional form, one line each.</source>
+        <translation>每條轉換由簡體和繁體兩種寫法組成，各佔一行。</translation>
+    </message>
+    <message>
+        <source>The label set of {round} is frozen, so that all label alike; tell {lead} what should be another.</source>
+        <translation>{round} 的標籤集已鎖定，以便大家標註一致；如需更改，請告知 {lead}。</translation>
+    </message>
+    <message>
+        <source>The new label set lacks labels that are in use: {listed}. Change or remove these first.</source>
+        <translation>新標籤集缺少正在使用的標籤：{listed}。請先更改或刪除這些標註。</translation>
+    </message>
+    <message>
+        <source>{label} ({count} annotations)</source>
+        <translation>{label}（{count} 處標註）</translation>
+    </message>
+    <message>
+        <source>this round</source>
+        <translation>本輪</translation>
+    </message>
+    <message>
+        <source>the lead</source>
+        <translation>負責人</translation>
+    </message>
+    <message>
+        <source>{count} review items begin with “{ref}”; give more of the id.</source>
+        <translation>有 {count} 個審閱項以「{ref}」開頭；請給出更多位 id。</translation>
+    </message>
+    <message>
+        <source>There is no review item “{ref}”; list them to see their ids.</source>
+        <translation>沒有審閱項「{ref}」；請列出各項以查看 id。</translation>
+    </message>
+    <message>
+        <source>comparing layers</source>
+        <translation>正在比較圖層</translation>
+    </message>
+    <message>
+        <source>“{ref}” is not a candidate of this item; its candidates are {known}.</source>
+        <translation>「{ref}」不是此項的候選；候選有：{known}。</translation>
+    </message>
+    <message>
+        <source>Decide one of three: take candidates, take none, or draw a span with its label.</source>
+        <translation>請選擇其一：採用候選、都不採用，或另行標註片段及其標籤。</translation>
+    </message>
+    <message>
+        <source>A span that is drawn needs its label, and only such a span takes one.</source>
+        <translation>另行標註的片段需要有標籤，也只有這種片段可以指定標籤。</translation>
+    </message>
+    <message>
+        <source>Where nothing is taken, there are no attributes to decide.</source>
+        <translation>都不採用時，沒有屬性可供裁定。</translation>
+    </message>
+    <message>
+        <source>Several candidates of this item begin with “{ref}”; give more of the id.</source>
+        <translation>此項有幾個候選以「{ref}」開頭；請給出更多位 id。</translation>
+    </message>
+    <message>
+        <source>There is no annotator “{trusted}” who has labelled or done a document.</source>
+        <translation>沒有標註過或完成過文件的標註者「{trusted}」。</translation>
+    </message>
+    <message>
+        <source>None of the labels {labels} has an attribute “{name}”.</source>
+        <translation>標籤 {labels} 都沒有屬性「{name}」。</translation>
+    </message>
+    <message>
+        <source>The item {id} is not settled, so there is nothing to take back.</source>
+        <translation>項 {id} 尚未裁定，沒有可撤回的內容。</translation>
+    </message>
+    <message>
+        <source>settling by rule</source>
+        <translation>正在按規則裁定</translation>
+    </message>
+    <message>
+        <source>comparing {annotator} with gold</source>
+        <translation>正在將 {annotator} 與金標準比較</translation>
+    </message>
+    <message>
+        <source>putting into gold what all agree on</source>
+        <translation>正在將一致之處收入金標準</translation>
+    </message>
+    <message>
+        <source>reading texts</source>
+        <translation>正在讀取文字</translation>
+    </message>
+    <message>
+        <source>counting labels</source>
+        <translation>正在統計標籤</translation>
+    </message>
+    <message>
+        <source>There are no documents to hand out.</source>
+        <translation>沒有可分發的文件。</translation>
+    </message>
+    <message>
+        <source>The overlap is a share from 0 to 1, not {overlap:g}.</source>
+        <translation>重疊比例須在 0 到 1 之間，不能是 {overlap:g}。</translation>
+    </message>
+    <message>
+        <source>A shared document goes to 2 to {people} of them, not to {each_by}.</source>
+        <translation>共同文件應分給其中 2 至 {people} 人，不能是 {each_by} 人。</translation>
+    </message>
+    <message>
+        <source>With one annotator nothing can be shared.</source>
+        <translation>只有一位標註者時，沒有可共同標註的文件。</translation>
+    </message>
+    <message>
+        <source>Say who is to get documents.</source>
+        <translation>請指明把文件分發給誰。</translation>
+    </message>
+    <message>
+        <source>{twice} is named twice.</source>
+        <translation>{twice} 出現了兩次。</translation>
+    </message>
+    <message>
+        <source>Two of these names make the same file name; change one.</source>
+        <translation>其中兩個姓名會得到相同的檔名；請更改其一。</translation>
+    </message>
+    <message>
+        <source>This project was not handed out to anybody; send it as it is, or export it as JSONL.</source>
+        <translation>此專案並非分發所得；請直接傳送專案檔，或匯出為 JSONL。</translation>
+    </message>
+    <message>
+        <source>The folder {folder} cannot be made: {reason}.</source>
+        <translation>無法建立資料夾 {folder}：{reason}。</translation>
+    </message>
+    <message>
+        <source>writing {file}</source>
+        <translation>正在寫入 {file}</translation>
+    </message>
+    <message>
+        <source>The name of an annotator is one line of 1 to 100 characters.</source>
+        <translation>標註者的姓名須為一行，1 至 100 個字元。</translation>
+    </message>
+    <message>
+        <source>“{name}” is the layer that review decides; choose another name.</source>
+        <translation>「{name}」是審閱所裁定的圖層；請另選名稱。</translation>
+    </message>
+    <message>
+        <source>There is no annotation with the id {id}.</source>
+        <translation>沒有 id 為 {id} 的標註。</translation>
+    </message>
+    <message>
+        <source>“{quote}” is not what stands at character {start}; nothing was changed.</source>
+        <translation>第 {start} 個字元處的文字不是「{quote}」；沒有任何更改。</translation>
+    </message>
+    <message>
+        <source>There are rows of review that this program did not write ({reason}).</source>
+        <translation>審閱的數據中有並非本程式寫入的資料列（{reason}）。</translation>
+    </message>
+    <message>
+        <source>The annotation {id} that waits in “{title}”</source>
+        <translation>「{title}」中待定位的標註 {id}</translation>
+    </message>
+    <message>
+        <source>reading the layers</source>
+        <translation>正在讀取各圖層</translation>
+    </message>
+    <message>
+        <source>The feedback on {id} in “{title}”</source>
+        <translation>「{title}」中關於 {id} 的回饋</translation>
+    </message>
+    <message>
+        <source>taking a step back</source>
+        <translation>正在復原</translation>
+    </message>
+    <message>
+        <source>doing a step again</source>
+        <translation>正在重做</translation>
+    </message>
+    <message>
+        <source>{where} quotes “{quote}”, which is not what stands at character {start}.</source>
+        <translation>{where}引用了「{quote}」，但第 {start} 個字元處並非此文字。</translation>
+    </message>
+    <message>
+        <source>The decision {id} in “{title}”</source>
+        <translation>「{title}」中的裁定 {id}</translation>
+    </message>
+    <message>
+        <source>The annotation {id} in “{title}”</source>
+        <translation>「{title}」中的標註 {id}</translation>
+    </message>
+    <message>
+        <source>{where} is wrong: {reason}</source>
+        <translation>{where}有誤：{reason}</translation>
+    </message>
+    <message>
+        <source>{where} may not stand at character {start}, where nothing like “{quote}” is.</source>
+        <translation>{where}不可能在第 {start} 個字元處，那裡沒有與「{quote}」相近的文字。</translation>
+    </message>
+    <message>
+        <source>{where} says that it made the annotation {id}, which never was.</source>
+        <translation>{where}記載它產生了標註 {id}，但從未有過這處標註。</translation>
+    </message>
+    <message>
+        <source>{where} does not say what became of it.</source>
+        <translation>{where}沒有寫明結果。</translation>
+    </message>
+    <message>
+        <source>{where} is said to come from the annotation {id}, which never was.</source>
+        <translation>{where}據稱來自標註 {id}，但從未有過這處標註。</translation>
+    </message>
+    <message>
+        <source>{file} is open in another window; close it there, and repeat.</source>
+        <translation>{file} 已在另一個視窗中開啟；請在那裡關閉後重試。</translation>
+    </message>
+    <message>
+        <source>{file} exists already; choose another folder, or replace it with --force.</source>
+        <translation>{file} 已存在；請另選資料夾，或用 --force 替換它。</translation>
     </message>
 </context>
 </TS>
