@@ -220,7 +220,7 @@ class Queue:
         # What is asked for at once is worked out here, where nobody waits for it.
         for number, part in enumerate(self.parts(connection).values()):
             if number % _SEEN_EVERY == 0:
-                yield Progress(number, None, "comparing layers")
+                yield Progress(number, None, Sentence("comparing layers"))
             len(part.unsaid)
 
     def offer(self, copy: Queue) -> None:
