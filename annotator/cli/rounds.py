@@ -21,6 +21,7 @@ from annotator.workspace import rounds
 @click.option("--shared", metavar="DOC", multiple=True, help="A document that several get.")
 @click.option("--each-by", metavar="N", type=int, help="How many get a shared document; by default all.")
 @click.option("--bulk/--no-bulk", default=None, help="Whether suggestions may be accepted many at a time.")
+@force_option
 def hand_out_verb(
     project: Path,
     folder: Path,
@@ -30,6 +31,7 @@ def hand_out_verb(
     shared: Sequence[str],
     each_by: int | None,
     bulk: bool | None,
+    force: bool,
     annotator: str | None,
     as_json: bool,
 ) -> None:
@@ -46,7 +48,7 @@ def hand_out_verb(
             each_by=each_by,
             bulk=bulk,
         )
-        files = run_job(rounds.hand_out(ws, folder, plan))
+        files = run_job(rounds.hand_out(ws, folder, plan, force=force))
         rounds.note_round(ws, plan)
     if as_json:
         print_json(

@@ -18,12 +18,23 @@ from annotator.exchange.registry import HEAD
 _BUFFER: Final = 2**20
 
 
-def check_target(out: Path, format: Format, *, force: bool = False) -> None:  # noqa: A002 - what it is called everywhere
-    """Raise `UnwritableFileError` where `out` cannot be written, or is there and is not a file of `format`."""
+def check_target(
+    out: Path,
+    format: Format,  # noqa: A002 - what it is called everywhere
+    *,
+    project: Path | None = None,
+    force: bool = False,
+) -> None:
+    """Raise `UnwritableFileError` where `out` cannot be written, or is there and is not a file of `format`.
+
+    With `force` it may be anything but `project`, which it is made from.
+    """
     if out.is_dir():
         raise UnwritableFileError("{file} is a folder; name a file in it.", file=out)
     if not out.parent.is_dir():
         raise UnwritableFileError("There is no folder {folder}.", folder=out.parent)
+    if project is not None and out.exists() and out.samefile(project):
+        raise UnwritableFileError("{file} is the project itself; choose another name.", file=out)
     if force or not out.exists():
         return
     try:

@@ -12,6 +12,7 @@ from typing import Final
 from annotator.domain.errors import FullDiskError, ProjectError, UnwritableFileError
 from annotator.domain.sentence import of_system
 from annotator.store.connection import Connection
+from annotator.store.database import check_replaceable
 from annotator.store.history import last_event
 
 #: How many automatic backups of one project are kept.
@@ -25,8 +26,7 @@ def write(connection: Connection, out: Path, *, force: bool = False) -> Path:
     """
     if out.exists() and not force:
         raise UnwritableFileError("{file} exists already; choose another name.", file=out)
-    if out.exists() and out.samefile(connection.path):
-        raise UnwritableFileError("{file} is the project itself; choose another name.", file=out)
+    check_replaceable(out, project=connection.path)
     unfinished = out.with_name(f".{out.name}.{os.getpid()}.new")
     try:
         connection.copy_to(unfinished)

@@ -221,6 +221,17 @@ def move_without_replacing(unfinished: Path, path: Path) -> None:
         raise UnwritableFileError("{file} cannot be made: {reason}.", file=path, reason=of_system(error)) from error
 
 
+def check_replaceable(path: Path, *, project: Path | None = None) -> None:
+    """Raise `UnwritableFileError` where a file cannot be replaced by a project: `project` itself, or one in use."""
+    if path.is_dir():
+        raise UnwritableFileError("{file} is a folder; name a file in it.", file=path)
+    if project is not None and path.exists() and path.samefile(project):
+        raise UnwritableFileError("{file} is the project itself; choose another name.", file=path)
+    # What its window has not folded in yet would be taken for a part of the new file.
+    if any(path.with_name(f"{path.name}{suffix}").exists() for suffix in ("-wal", "-journal")):
+        raise UnwritableFileError("{file} is open in another window; close it there, and repeat.", file=path)
+
+
 def check_header(path: Path) -> None:
     """Look at the first bytes of the file, before SQLite does anything to it; raises a `ProjectError`."""
     if path.is_dir():

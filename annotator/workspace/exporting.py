@@ -72,9 +72,7 @@ def export(
         ws.labels().label(label)
     if document is not None:
         ws.document(document)
-    check_target(out, chosen, force=force)
-    if out.exists() and out.samefile(ws.path):
-        raise UnwritableFileError("{file} is the project itself; choose another name.", file=out)
+    check_target(out, chosen, project=ws.path, force=force)
     wanted = _Wanted(ws.snapshot(), document=document, label=label, by=by)
     return _export(wanted, out, chosen, chosen.write)
 

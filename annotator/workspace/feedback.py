@@ -73,7 +73,7 @@ def write_feedback(ws: Workspace, annotator: str, out: Path, *, force: bool = Fa
     Raises `NotFoundError`, and `UnwritableFileError` where `out` is there and is no feedback file (unless `force`).
     """
     told = feedback_for(ws, annotator)
-    check_target(out, feedback_file.FORMAT, force=force)
+    check_target(out, feedback_file.FORMAT, project=ws.path, force=force)
     with whole_file(out) as file:
         feedback_file.write(_lines(ws, told), file)
     counted = Counter(each.outcome for each in told)

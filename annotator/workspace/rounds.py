@@ -20,6 +20,7 @@ from annotator.exchange import jsonl
 from annotator.exchange.bundle import ExportedDocument, Terms
 from annotator.exchange.target import check_target, whole_file
 from annotator.store import settings
+from annotator.store.database import check_replaceable
 from annotator.store.handing import Contents, HandedFiles
 from annotator.workspace.project_settings import ROUND, ROUNDS, put_setting, setting
 from annotator.workspace.workspace import Snapshot, Workspace, check_name
@@ -176,22 +177,33 @@ def _next_round(ws: Workspace) -> str:
 # -- handing out -------------------------------------------------------------------------------------------------------
 
 
-def hand_out(ws: Workspace, folder: Path, plan: HandOut) -> Generator[Progress, None, list[Path]]:
+def hand_out(
+    ws: Workspace, folder: Path, plan: HandOut, *, force: bool = False
+) -> Generator[Progress, None, list[Path]]:
     """Return the job that writes a project file for each annotator into `folder`, all or none; made where new.
 
     Each holds their documents, the labels, the glossary and the round, and nobody's annotations. The project remembers
-    the round by `note_round`, to be called when the job has ended. Raises `UnwritableFileError`.
+    the round by `note_round`, to be called when the job has ended. Raises `UnwritableFileError` where one of the files
+    is there already, unless `force`, or is in use.
     """
     files = [
         (folder / file_name(f"{ws.path.stem} {plan.round} {share.annotator}", ".anno"), share) for share in plan.shares
     ]
     if len({path.name.casefold() for path, _ in files}) < len(files):
         raise InputError("Two of these names make the same file name; change one.")
-    return _hand_out(ws.snapshot(), ws.annotator, ws.now(), folder, files, plan)
+    for path, _ in files:
+        check_replaceable(path, project=ws.path)
+    return _hand_out(ws.snapshot(), ws.annotator, ws.now(), folder, files, plan, HandedFiles(force=force))
 
 
 def _hand_out(
-    snapshot: Snapshot, lead: str, at: str, folder: Path, files: Sequence[tuple[Path, Share]], plan: HandOut
+    snapshot: Snapshot,
+    lead: str,
+    at: str,
+    folder: Path,
+    files: Sequence[tuple[Path, Share]],
+    plan: HandOut,
+    made: HandedFiles,
 ) -> Generator[Progress, None, list[Path]]:
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -199,7 +211,6 @@ def _hand_out(
         raise UnwritableFileError(
             "The folder {folder} cannot be made: {reason}.", folder=folder, reason=of_system(error)
         ) from None
-    made = HandedFiles()
     total = sum(len(share.documents) for _, share in files)
     number = 0
     try:
@@ -310,7 +321,7 @@ def hand_in(ws: Workspace, out: Path | None = None, *, force: bool = False) -> G
     target = out if out is not None else ws.path.with_name(hand_in_name(ws))
     if target.is_dir():
         target = target / hand_in_name(ws)
-    check_target(target, jsonl.FORMAT, force=force)
+    check_target(target, jsonl.FORMAT, project=ws.path, force=force)
     return _hand_in(ws.snapshot(), target, current, at=ws.now())
 
 

@@ -485,6 +485,12 @@ def test_work_is_handed_out_and_handed_in(cli: Cli, project: Path, tmp_path: Pat
     assert (handed["annotator"], handed["annotations"], handed["done"]) == ("Wang", 1, 1)
     [report] = cli("import", project, handed["file"], "--json").json
     assert (report["round"], report["annotators"], report["annotations"]["added"]) == ("round-1", ["Wang"], 1)
+    again = ("hand-out", theirs, tmp_path / "again", "--to", "Wang")
+    assert cli(*again).status == 0
+    assert cli("undo", theirs).status == 0
+    refused = cli(*again)
+    assert (refused.status, "--force" in refused.error) == (1, True)
+    assert cli(*again, "--force").status == 0
     assert cli("hand-in", project).status == 1
     assert cli("hand-out", project, tmp_path / "out", "--to", "Wang", "--overlap", "2").status == 2
     assert cli("hand-out", project, tmp_path / "out", "--to", "Wang", "--overlap", "0.2", "--shared", "甲").status == 2

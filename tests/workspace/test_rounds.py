@@ -15,11 +15,14 @@ from annotator.domain.progress import finish
 from annotator.domain.span import Span
 from annotator.workspace import rounds
 from annotator.workspace.annotating import annotate
-from annotator.workspace.checking import check
+from annotator.workspace.checking import backup, check
 from annotator.workspace.documents import edit_document
+from annotator.workspace.exporting import export
+from annotator.workspace.feedback import write_feedback
 from annotator.workspace.history import undo
 from annotator.workspace.importing import import_files
 from annotator.workspace.labelling import set_labels
+from annotator.workspace.project_settings import set_setting
 from annotator.workspace.searching import search
 from annotator.workspace.workspace import Workspace
 from tests.workspace.conftest import AddText
@@ -142,6 +145,64 @@ def test_files_that_are_there_are_not_written_over_and_none_is_left_half_done(ma
     assert list(out.iterdir()) == [taken]
     assert taken.read_text() == "mine"
     assert list((tmp_path / "other").iterdir()) == []
+
+
+def test_files_that_are_there_are_replaced_by_force_all_or_none(
+    many: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    plan = rounds.divide(many, NAMES)
+    out = tmp_path / "out"
+    files = finish(rounds.hand_out(many, out, plan))
+    with Workspace.open(files[1]) as theirs:
+        annotate(theirs, theirs.documents()[0].document.id, "actor", [Span(4, 7)])
+        # In use: what is only in its log would be taken for a part of the new file.
+        with pytest.raises(UnwritableFileError, match="open in another window"):
+            finish(rounds.hand_out(many, out, plan, force=True))
+    before = {path: path.read_bytes() for path in files}
+    with monkeypatch.context() as patched:
+        replace = Path.replace
+
+        def refuse(self: Path, target: Path) -> Path:
+            if self.suffix == ".part" and "Zhao" in self.name:
+                raise OSError(28, "No space left on device")
+            return replace(self, target)
+
+        patched.setattr(Path, "replace", refuse)
+        with pytest.raises(UnwritableFileError, match=r"Zhao.*cannot be made: No space left"):
+            finish(rounds.hand_out(many, out, plan, force=True))
+    assert {path: path.read_bytes() for path in files} == before
+    assert sorted(out.iterdir()) == sorted(files)
+    assert finish(rounds.hand_out(many, out, plan, force=True)) == files
+    assert sorted(out.iterdir()) == sorted(files)
+    with Workspace.open(files[1]) as theirs:
+        assert theirs.annotations() == []
+        assert check(theirs) == []
+
+
+def test_the_project_itself_is_not_written_over(many: Workspace, tmp_path: Path) -> None:
+    [file, _] = finish(rounds.hand_out(many, tmp_path / "out", rounds.divide(many, NAMES[:2])))
+    with Workspace.open(file) as theirs:
+        before = file.read_bytes()
+        for write in (
+            lambda: finish(rounds.hand_in(theirs, file, force=True)),
+            lambda: finish(export(theirs, file, format="jsonl", force=True)),
+            lambda: write_feedback(theirs, theirs.owner, file, force=True),
+            lambda: backup(theirs, file, force=True),
+        ):
+            with pytest.raises(UnwritableFileError, match="the project itself"):
+                write()
+        assert file.read_bytes() == before
+
+
+def test_a_copy_does_not_take_the_place_of_a_project_that_is_open(many: Workspace, tmp_path: Path) -> None:
+    other = tmp_path / "other.anno"
+    with Workspace.create(other, owner="Li") as ws:
+        set_setting(ws, "x", 1)
+        with pytest.raises(UnwritableFileError, match="open in another window"):
+            backup(many, other, force=True)
+    assert backup(many, other, force=True) == other
+    with Workspace.open(other) as copy:
+        assert len(copy.documents()) == len(many.documents())
 
 
 @pytest.mark.parametrize(
