@@ -316,6 +316,7 @@ def test_export_and_import_carry_a_project_to_a_colleague(cli: Cli, project: Pat
         "unknown": [],
         "removed": [],
         "round": None,
+        "done": {"added": 0, "taken_back": 0},
     }
     assert cli("annotations", other, "--json").json == cli("annotations", project, "--json").json
     assert cli("documents", other, "--json").json == cli("documents", project, "--json").json
