@@ -66,10 +66,18 @@ class DocumentModel(QAbstractTableModel):
 
     def update_infos(self, infos: Iterable[DocumentInfo]) -> None:
         """Put new content into rows that are there."""
+        rows: list[int] = []
         for info in infos:
             row = self._rows[info.document.id]
             self._infos[row] = info
-            self.dataChanged.emit(self.index(row, 0), self.index(row, COUNT))
+            rows.append(row)
+        if rows:
+            # Told once: whoever hears of it looks through all rows, and there may be 10,000.
+            self.dataChanged.emit(self.index(min(rows), 0), self.index(max(rows), COUNT))
+
+    def count_done(self) -> int:
+        """Return how many documents are done."""
+        return sum(self._annotator in info.done for info in self._infos)
 
     def info(self, document: str) -> DocumentInfo | None:
         """Return a document's row, or None where there is none."""

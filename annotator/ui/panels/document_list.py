@@ -82,10 +82,8 @@ class DocumentList(QWidget):
             self.menu_asked.emit(index.data(ID), self.view.viewport().mapToGlobal(point))
 
     def _summarise(self) -> None:
-        rows = range(self.model.rowCount())
-        done = sum(
-            self.model.index(row, DONE).data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Checked for row in rows
-        )
+        count = self.model.rowCount()
+        done = self.model.count_done()
         self._summary.setText(
-            translate("DocumentList", "{done} of {count} done").format(done=done, count=len(rows)) if rows else ""
+            translate("DocumentList", "{done} of {count} done").format(done=done, count=count) if count else ""
         )
