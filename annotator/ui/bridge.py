@@ -59,7 +59,7 @@ class Bridge(QObject):
         self._expecting = False
         self._timer = QTimer(self)
         self._timer.setInterval(POLL_EVERY)
-        self._timer.timeout.connect(self.poll)
+        self._timer.timeout.connect(self._look)
         self._timer.start()
 
     @property
@@ -89,6 +89,10 @@ class Bridge(QObject):
         """Say a step in the interface's language."""
         return phrase_of(step)
 
+    def _look(self) -> None:
+        if not self._expecting:
+            self.poll()
+
     def poll(self) -> None:
         """Look whether another program wrote; what it changed comes as signals like everything else."""
         changes = self.attempt(self.workspace.poll)
@@ -96,7 +100,7 @@ class Bridge(QObject):
             self.written_elsewhere.emit()
 
     def expect(self, *, on: bool = True) -> None:
-        """Take what is written elsewhere for this window's own, until `catch_up`: a worker writes for it."""
+        """Take what is written elsewhere for this window's own, and do not look for it: a worker writes for it."""
         self._expecting = on
 
     def catch_up(self) -> None:

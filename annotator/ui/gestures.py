@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QPoint
 
 from annotator.domain.annotation import Annotation
-from annotator.domain.edits import Feedback
+from annotator.domain.edits import Feedback, Step
 from annotator.domain.progress import Progress
 from annotator.domain.span import Span, hull
 from annotator.reading.fold import find
+from annotator.ui import at_once
 from annotator.ui.panels.feedback_panel import place_of
 from annotator.ui.translation import in_language, translate
 from annotator.workspace import annotating, documents, history
@@ -175,16 +176,26 @@ def tag_everywhere(window: MainWindow) -> None:
 def undo(window: MainWindow) -> None:
     """Take the last step back."""
     window.inspector.commit()
-    step = window.bridge.attempt(history.undo, window.bridge.workspace)
-    if step is not None:
+
+    def tell(step: Step) -> None:
         window.tell(translate("Gestures", "Undone: {step}").format(step=window.bridge.phrase(step)))
+
+    if history.undo_size(window.bridge.workspace) > at_once.MANY:
+        at_once.change(window, translate("Gestures", "Taking a step back…"), history.undoing, tell)
+    elif (step := window.bridge.attempt(history.undo, window.bridge.workspace)) is not None:
+        tell(step)
 
 
 def redo(window: MainWindow) -> None:
     """Do the step again that was taken back last."""
-    step = window.bridge.attempt(history.redo, window.bridge.workspace)
-    if step is not None:
+
+    def tell(step: Step) -> None:
         window.tell(translate("Gestures", "Done again: {step}").format(step=window.bridge.phrase(step)))
+
+    if history.redo_size(window.bridge.workspace) > at_once.MANY:
+        at_once.change(window, translate("Gestures", "Doing a step again…"), history.redoing, tell)
+    elif (step := window.bridge.attempt(history.redo, window.bridge.workspace)) is not None:
+        tell(step)
 
 
 # -- going somewhere ---------------------------------------------------------------------------------------------------

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Generator
+
 from annotator.domain.edits import Step
+from annotator.domain.progress import Progress
+from annotator.domain.sentence import Sentence
+from annotator.store import history
 from annotator.workspace.workspace import Workspace
 
 
@@ -14,3 +19,25 @@ def undo(ws: Workspace) -> Step:
 def redo(ws: Workspace) -> Step:
     """Do the step again that was taken back last; raises `NothingToUndoError`."""
     return ws.redo()
+
+
+def undoing(ws: Workspace) -> Generator[Progress, None, Step]:
+    """Do what `undo` does as a job."""
+    yield Progress(0, None, Sentence("taking a step back"))
+    return ws.undo()
+
+
+def redoing(ws: Workspace) -> Generator[Progress, None, Step]:
+    """Do what `redo` does as a job."""
+    yield Progress(0, None, Sentence("doing a step again"))
+    return ws.redo()
+
+
+def undo_size(ws: Workspace) -> int:
+    """Return how many things `undo` would change."""
+    return history.size(ws.connection, history.undo_target(ws.connection))
+
+
+def redo_size(ws: Workspace) -> int:
+    """Return how many things `redo` would change."""
+    return history.size(ws.connection, history.redo_target(ws.connection))

@@ -1307,6 +1307,14 @@
         <source>Searching…</source>
         <translation>正在搜索……</translation>
     </message>
+    <message>
+        <source>Taking a step back…</source>
+        <translation>正在撤销…</translation>
+    </message>
+    <message>
+        <source>Doing a step again…</source>
+        <translation>正在重做…</translation>
+    </message>
 </context>
 <context>
     <name>GlossaryDialog</name>
@@ -2687,6 +2695,13 @@ or click a tag to see it here.</source>
     </message>
 </context>
 <context>
+    <name>WorkingDialog</name>
+    <message>
+        <source>Stopping…</source>
+        <translation>正在停止…</translation>
+    </message>
+</context>
+<context>
     <name>fonts</name>
     <message>
         <source>No font here shows Chinese. Install one, for example Noto Serif CJK (Debian and Ubuntu: the package fonts-noto-cjk), and start again.</source>
@@ -3026,6 +3041,30 @@ or click a tag to see it here.</source>
         <source>wrong value</source>
         <translation>取值有误</translation>
     </message>
+    <message>
+        <source>questions and unclear places are for a person</source>
+        <translation>疑问和位置不明的须由人裁定</translation>
+    </message>
+    <message>
+        <source>no version has more than half</source>
+        <translation>没有过半数的版本</translation>
+    </message>
+    <message>
+        <source>the place is agreed on, its values are not</source>
+        <translation>位置一致，取值不一致</translation>
+    </message>
+    <message>
+        <source>not about boundaries</source>
+        <translation>不是边界的分歧</translation>
+    </message>
+    <message>
+        <source>equally long, or with different values</source>
+        <translation>长度相同或取值不同</translation>
+    </message>
+    <message>
+        <source>nothing was done there by the one annotator</source>
+        <translation>这位标注者未处理该文档</translation>
+    </message>
 </context>
 <context>
     <name>ReviewPage</name>
@@ -3077,6 +3116,22 @@ or click a tag to see it here.</source>
         <source>“{text}” is an example in the codebook now.</source>
         <translation>“{text}”已收为编码手册的示例。</translation>
     </message>
+    <message>
+        <source>Putting into gold what all agree on…</source>
+        <translation>正在将一致之处收入金标准…</translation>
+    </message>
+    <message>
+        <source>Settling by rule…</source>
+        <translation>正在按规则裁定…</translation>
+    </message>
+    <message>
+        <source>Working out what the rule settles…</source>
+        <translation>正在推算规则将裁定哪些分歧…</translation>
+    </message>
+    <message>
+        <source>The comparison was stopped. Leave this page and come back.</source>
+        <translation>比较已停止。请离开本页后再回来。</translation>
+    </message>
 </context>
 <context>
     <name>RuleDialog</name>
@@ -3105,10 +3160,6 @@ or click a tag to see it here.</source>
         <translation>按规则裁定</translation>
     </message>
     <message>
-        <source>Settles {count} differences; the others stay. One undo takes all of it back.</source>
-        <translation>将裁定 {count} 处分歧，其余不变。撤销一次即可全部收回。</translation>
-    </message>
-    <message>
         <source>Take</source>
         <translation>采用</translation>
     </message>
@@ -3123,6 +3174,22 @@ or click a tag to see it here.</source>
     <message>
         <source>nothing</source>
         <translation>无</translation>
+    </message>
+    <message>
+        <source>Working it out…</source>
+        <translation>正在推算…</translation>
+    </message>
+    <message>
+        <source>Settles {count} differences. One undo takes all of it back.</source>
+        <translation>将裁定 {count} 处分歧。撤销一次即可全部收回。</translation>
+    </message>
+    <message>
+        <source>Leaves {count}: {why}</source>
+        <translation>其余 {count} 处不变：{why}</translation>
+    </message>
+    <message>
+        <source>{why} ({count})</source>
+        <translation>{why}（{count}）</translation>
     </message>
 </context>
 <context>

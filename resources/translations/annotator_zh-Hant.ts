@@ -1307,6 +1307,14 @@
         <source>Searching…</source>
         <translation>正在搜尋……</translation>
     </message>
+    <message>
+        <source>Taking a step back…</source>
+        <translation>正在復原…</translation>
+    </message>
+    <message>
+        <source>Doing a step again…</source>
+        <translation>正在重做…</translation>
+    </message>
 </context>
 <context>
     <name>GlossaryDialog</name>
@@ -2687,6 +2695,13 @@ or click a tag to see it here.</source>
     </message>
 </context>
 <context>
+    <name>WorkingDialog</name>
+    <message>
+        <source>Stopping…</source>
+        <translation>正在停止…</translation>
+    </message>
+</context>
+<context>
     <name>fonts</name>
     <message>
         <source>No font here shows Chinese. Install one, for example Noto Serif CJK (Debian and Ubuntu: the package fonts-noto-cjk), and start again.</source>
@@ -3026,6 +3041,30 @@ or click a tag to see it here.</source>
         <source>wrong value</source>
         <translation>取值有誤</translation>
     </message>
+    <message>
+        <source>questions and unclear places are for a person</source>
+        <translation>疑問和位置不明的須由人裁定</translation>
+    </message>
+    <message>
+        <source>no version has more than half</source>
+        <translation>沒有過半數的版本</translation>
+    </message>
+    <message>
+        <source>the place is agreed on, its values are not</source>
+        <translation>位置一致，取值不一致</translation>
+    </message>
+    <message>
+        <source>not about boundaries</source>
+        <translation>不是邊界的分歧</translation>
+    </message>
+    <message>
+        <source>equally long, or with different values</source>
+        <translation>長度相同或取值不同</translation>
+    </message>
+    <message>
+        <source>nothing was done there by the one annotator</source>
+        <translation>這位標註者未處理該文件</translation>
+    </message>
 </context>
 <context>
     <name>ReviewPage</name>
@@ -3077,6 +3116,22 @@ or click a tag to see it here.</source>
         <source>“{text}” is an example in the codebook now.</source>
         <translation>「{text}」已收為編碼手冊的示例。</translation>
     </message>
+    <message>
+        <source>Putting into gold what all agree on…</source>
+        <translation>正在將一致之處收入金標準…</translation>
+    </message>
+    <message>
+        <source>Settling by rule…</source>
+        <translation>正在按規則裁定…</translation>
+    </message>
+    <message>
+        <source>Working out what the rule settles…</source>
+        <translation>正在推算規則將裁定哪些分歧…</translation>
+    </message>
+    <message>
+        <source>The comparison was stopped. Leave this page and come back.</source>
+        <translation>比較已停止。請離開本頁後再回來。</translation>
+    </message>
 </context>
 <context>
     <name>RuleDialog</name>
@@ -3105,10 +3160,6 @@ or click a tag to see it here.</source>
         <translation>按規則裁定</translation>
     </message>
     <message>
-        <source>Settles {count} differences; the others stay. One undo takes all of it back.</source>
-        <translation>將裁定 {count} 處分歧，其餘不變。復原一次即可全部收回。</translation>
-    </message>
-    <message>
         <source>Take</source>
         <translation>採用</translation>
     </message>
@@ -3123,6 +3174,22 @@ or click a tag to see it here.</source>
     <message>
         <source>nothing</source>
         <translation>無</translation>
+    </message>
+    <message>
+        <source>Working it out…</source>
+        <translation>正在推算…</translation>
+    </message>
+    <message>
+        <source>Settles {count} differences. One undo takes all of it back.</source>
+        <translation>將裁定 {count} 處分歧。復原一次即可全部收回。</translation>
+    </message>
+    <message>
+        <source>Leaves {count}: {why}</source>
+        <translation>其餘 {count} 處不變：{why}</translation>
+    </message>
+    <message>
+        <source>{why} ({count})</source>
+        <translation>{why}（{count}）</translation>
     </message>
 </context>
 <context>

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import time
+from collections.abc import Generator, Mapping, Sequence
 from pathlib import Path
 
 import pytest
@@ -13,16 +14,17 @@ from pytestqt.qtbot import QtBot
 from annotator.domain.annotation import GOLD, Annotation
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.labels import Label, LabelSet
-from annotator.domain.progress import finish
+from annotator.domain.progress import Progress, finish
 from annotator.domain.span import Span
-from annotator.ui import intake
+from annotator.ui import at_once, intake
 from annotator.ui.dialogs.import_preview import ImportDialog
 from annotator.ui.dialogs.reasons import ReasonsDialog
 from annotator.ui.dialogs.rule import RuleDialog
+from annotator.ui.dialogs.working import WorkingDialog
 from annotator.ui.main_window import MainWindow
 from annotator.ui.review.consistency_page import ConsistencyPage
 from annotator.ui.review.page import ReviewPage
-from annotator.workspace import annotating, reviewing
+from annotator.workspace import annotating, review_queue, reviewing
 from annotator.workspace.documents import edit_document
 from annotator.workspace.exporting import export
 from annotator.workspace.labelling import set_labels
@@ -228,31 +230,148 @@ def test_filters_narrow_the_queue(lead: MainWindow, page: ReviewPage) -> None:
     assert "filters" in page.queue.empty.text()
 
 
+def rule_dialog(lead: MainWindow) -> RuleDialog:
+    """Ask for the dialog of rules, and return it."""
+    lead.actions_["review.rule"].trigger()
+    [dialog] = [each for each in lead.findChildren(RuleDialog) if each.isVisible()]
+    return dialog
+
+
+def choose_rule(dialog: RuleDialog, rule: str, trusted: str = "") -> None:
+    for name, value in (("rule", rule), ("rule-trusted", trusted)):
+        box = named(dialog, QComboBox, name)
+        if value:
+            box.setCurrentIndex(box.findData(value))
+
+
 def test_a_rule_is_previewed_and_undone_in_one_step(qtbot: QtBot, lead: MainWindow, page: ReviewPage) -> None:
-    seen: list[str] = []
-
-    def trust(dialog: QDialog) -> None:
-        assert isinstance(dialog, RuleDialog)
-        rules, trusted = named(dialog, QComboBox, "rule"), named(dialog, QComboBox, "rule-trusted")
-        seen.append("open" if trusted.isEnabled() else "shut")
-        rules.setCurrentIndex(rules.findData("trusted"))
-        seen.append(" ".join(trusted.itemText(row) for row in range(trusted.count())))
-        trusted.setCurrentIndex(trusted.findData("王"))
-        seen.append(named(dialog, QLabel, "rule-count").text())
-        seen.append(f"gold: {len(gold(lead))}")
-        dialog.settle.click()
-
-    answer(trust)
-    page.ask_rule()
+    dialog = rule_dialog(lead)
+    trusted = named(dialog, QComboBox, "rule-trusted")
+    assert not trusted.isEnabled()
+    assert sorted(trusted.itemText(row) for row in range(trusted.count())) == sorted("陈王"), "who has a say"
+    choose_rule(dialog, "trusted", "王")
+    assert "4" in named(dialog, QLabel, "rule-count").text()
+    assert gold(lead) == [], "a preview writes nothing"
+    dialog.settle.click()
     come_back(qtbot, lead)
-    assert seen[0] == "shut"
-    assert sorted(seen[1]) == sorted("陈 王"), "only those who have a say"
-    assert "4" in seen[2]
-    assert seen[3] == "gold: 0", "a preview writes nothing"
     assert sorted(each.quote for each in gold(lead)) == sorted(["海州大学", "副校长林晓岚", "3.4%左右"])
     press(qtbot, lead, Qt.Key.Key_Z, CTRL)
     assert gold(lead) == []
     assert kinds(page) == KINDS
+
+
+def test_a_rule_says_what_it_leaves_and_why(qtbot: QtBot, lead: MainWindow, page: ReviewPage) -> None:
+    dialog = rule_dialog(lead)
+    left = named(dialog, QLabel, "rule-left")
+    assert left.text() == (
+        "Leaves 4: no version has more than half (3); the place is agreed on, its values are not (1)"
+    )
+    assert not dialog.settle.isEnabled()
+    choose_rule(dialog, "longest")
+    assert "Settles 1" in named(dialog, QLabel, "rule-count").text()
+    assert left.text() == "Leaves 3: not about boundaries (3)"
+    choose_rule(dialog, "trusted", "王")
+    assert left.text() == ""
+    dialog.reject()
+    come_back(qtbot, lead)
+    assert kinds(page) == KINDS
+
+
+@pytest.fixture
+def much(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Take anything for much, so that a worker does it."""
+    monkeypatch.setattr(at_once, "MANY", 0)
+
+
+@pytest.mark.usefixtures("much")
+def test_much_is_previewed_settled_and_taken_back_on_a_worker(
+    qtbot: QtBot, lead: MainWindow, page: ReviewPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[str] = []
+    lead.bridge.written_elsewhere.connect(lambda: told.append("elsewhere"))
+    dialog = rule_dialog(lead)
+    choose_rule(dialog, "longest")
+    choose_rule(dialog, "trusted", "王")
+    assert not dialog.settle.isEnabled(), "it is worked out"
+    qtbot.waitUntil(dialog.settle.isEnabled)
+    assert "Settles 4" in named(dialog, QLabel, "rule-count").text()
+    dialog.settle.click()
+    working = lead.findChild(WorkingDialog)
+    assert working is not None
+    assert working.isModal(), "nothing else is done meanwhile"
+    with monkeypatch.context() as patch:
+        patch.setattr(review_queue, "_read", lambda *_: pytest.fail("the worker hands over what it knows"))
+        done(qtbot, lead)
+        assert not [each for each in lead.findChildren(WorkingDialog) if each.isVisible()]
+        come_back(qtbot, lead)
+        assert sorted(each.quote for each in gold(lead)) == sorted(["海州大学", "副校长林晓岚", "3.4%左右"])
+        assert kinds(page) == []
+        press(qtbot, lead, Qt.Key.Key_Z, CTRL)
+        done(qtbot, lead)
+        assert gold(lead) == []
+        assert kinds(page) == KINDS
+    come_back(qtbot, lead)
+    press(qtbot, lead, Qt.Key.Key_Z, CTRL | Qt.KeyboardModifier.ShiftModifier)
+    done(qtbot, lead)
+    assert kinds(page) == []
+    come_back(qtbot, lead)
+    page.queue.agreed_button.click()
+    done(qtbot, lead)
+    assert "海州市科技局" in [each.quote for each in gold(lead)]
+    lead.bridge.poll()
+    assert told == [], "it is the window's own doing"
+
+
+@pytest.mark.usefixtures("much")
+def test_what_is_stopped_has_settled_nothing(
+    qtbot: QtBot, lead: MainWindow, page: ReviewPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    act = reviewing.settle_agreed
+
+    def slow(own: Workspace) -> Generator[Progress, None, int]:
+        job = act(own)
+        for _ in range(20):
+            time.sleep(0.05)
+            yield Progress(0, None, "")
+        return (yield from job)
+
+    monkeypatch.setattr(reviewing, "settle_agreed", slow)
+    page.queue.agreed_button.click()
+    working = lead.findChild(WorkingDialog)
+    assert working is not None
+    working.reject()
+    assert working.isVisible(), "it stands until the worker has stopped"
+    done(qtbot, lead)
+    assert gold(lead) == []
+    come_back(qtbot, lead)
+    press(qtbot, lead, "a")
+    assert len(gold(lead)) == 1, "the project takes changes again"
+
+
+def test_a_preview_that_nobody_waits_for_any_more_harms_nothing(
+    qtbot: QtBot, lead: MainWindow, page: ReviewPage, much: None
+) -> None:
+    for _ in range(3):
+        dialog = rule_dialog(lead)
+        choose_rule(dialog, "longest")
+        dialog.reject()
+        settle(lead)
+    done(qtbot, lead)
+    assert kinds(page) == KINDS
+
+
+def test_what_changed_much_is_compared_again_on_a_worker(
+    qtbot: QtBot, lead: MainWindow, page: ReviewPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(review_queue, "_MANY", 0)
+    ws = lead.bridge.workspace
+    [document] = {item.document for item in page.queue.model.items}
+    at = COMPUTING.index("林晓岚")
+    annotating.annotate(ws, document, "actor", [Span(at, at + 3)])
+    assert not page.is_open_to_decide, "it is compared"
+    done(qtbot, lead)
+    assert page.is_open_to_decide
+    assert len(kinds(page)) > len(KINDS)
 
 
 def test_the_teams_reasons_can_be_edited(lead: MainWindow, page: ReviewPage) -> None:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QHeaderView,
     QLabel,
+    QProgressBar,
     QPushButton,
     QTableView,
     QVBoxLayout,
@@ -22,12 +23,10 @@ from PySide6.QtWidgets import (
 from annotator.ui.document.styles import LabelStyle
 from annotator.ui.faces import Face
 from annotator.ui.panels.label_bar import swatch
-from annotator.ui.review.words import KINDS, REASONS, RULES, meant, on_one_line, said
+from annotator.ui.review.words import KINDS, LEFT, REASONS, RULES, meant, on_one_line, said
 from annotator.ui.translation import QT_TRANSLATE_NOOP, translate
-from annotator.workspace.reviewing import Ruling
+from annotator.workspace.reviewing import Ruling, Rulings
 
-#: Makes the preview of a rule, given its name, the annotator trusted and the reason.
-Preview = Callable[[str, str, str], Sequence[Ruling]]
 Index = QModelIndex | QPersistentModelIndex
 
 _HEADERS: Final = (
@@ -79,11 +78,16 @@ class _Rulings(QAbstractTableModel):
 
 
 class RuleDialog(QDialog):
-    """Shows what a rule would decide; what is accepted is in `rule`, `trusted` and `reason`."""
+    """Shows what a rule would decide; what is accepted is in `rule`, `trusted`, `reason` and `count`.
+
+    Which rule is to be previewed goes out by `wished`, and what it would decide comes back by `show_rulings`.
+    """
+
+    #: A rule, and the annotator trusted or "".
+    wished = Signal(str, str)
 
     def __init__(
         self,
-        preview: Preview,
         *,
         faces: Mapping[str, Face],
         styles: Mapping[str, LabelStyle],
@@ -93,7 +97,6 @@ class RuleDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(translate("RuleDialog", "Settle by rule"))
         self.resize(640, 460)
-        self._preview = preview
         self._rules, self._trusted, self._reason = QComboBox(), QComboBox(), QComboBox()
         self._rules.setObjectName("rule")
         self._trusted.setObjectName("rule-trusted")
@@ -106,8 +109,8 @@ class RuleDialog(QDialog):
         self._reason.addItems([said(REASONS, reason) for reason in reasons])
         self._reason.setCurrentIndex(-1)
         self._reason.setEditText("")
-        self._rules.currentIndexChanged.connect(lambda _index: self._show())
-        self._trusted.currentIndexChanged.connect(lambda _index: self._show())
+        self._rules.currentIndexChanged.connect(lambda _index: self.wish())
+        self._trusted.currentIndexChanged.connect(lambda _index: self.wish())
         form = QFormLayout()
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.addRow(translate("RuleDialog", "Take"), self._rules)
@@ -116,6 +119,17 @@ class RuleDialog(QDialog):
         self._model = _Rulings(styles, self)
         self._count = QLabel()
         self._count.setObjectName("rule-count")
+        self._left = QLabel()
+        self._left.setObjectName("rule-left")
+        for label in (self._count, self._left):
+            label.setWordWrap(True)
+        self._bar = QProgressBar()
+        self._bar.setRange(0, 0)
+        self._bar.setTextVisible(False)
+        # Where it stands is kept free for it: the table does not jump when it comes and goes.
+        policy = self._bar.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self._bar.setSizePolicy(policy)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.settle = QPushButton(translate("RuleDialog", "Settle"))
         self.settle.setObjectName("rule-settle")
@@ -126,9 +140,8 @@ class RuleDialog(QDialog):
         column = QVBoxLayout(self)
         column.addLayout(form)
         column.addWidget(self._make_table(), 1)
-        column.addWidget(self._count)
-        column.addWidget(buttons)
-        self._show()
+        for part in (self._bar, self._count, self._left, buttons):
+            column.addWidget(part)
 
     def _make_table(self) -> QTableView:
         table = QTableView()
@@ -163,15 +176,42 @@ class RuleDialog(QDialog):
         """The reason, as the project stores it."""
         return meant(REASONS, self._reason.currentText().strip())
 
-    def _show(self) -> None:
+    @property
+    def count(self) -> int:
+        """How many differences the rule would settle."""
+        return self._model.rowCount()
+
+    def wish(self) -> None:
+        """Ask for a preview of the rule chosen."""
         self._trusted.setEnabled(self.rule == "trusted")
-        rulings = self._preview(self.rule, self.trusted, self.reason)
-        self._model.show(rulings)
-        self.settle.setEnabled(bool(rulings))
+        self._model.show(())
+        self.settle.setEnabled(False)
+        self._left.clear()
+        self._count.setText(translate("RuleDialog", "Working it out…"))
+        self._bar.show()
+        self.wished.emit(self.rule, self.trusted)
+
+    def show_rulings(self, rulings: Rulings | None) -> None:
+        """Show what the rule would decide, and what it leaves; None where that could not be worked out."""
+        self._bar.hide()
+        made, left = ((), {}) if rulings is None else (rulings.made, rulings.left)
+        self._model.show(made)
+        self.settle.setEnabled(bool(made))
         self._count.setText(
-            translate(
-                "RuleDialog", "Settles {count} differences; the others stay. One undo takes all of it back."
-            ).format(count=f"{len(rulings):,}")
-            if rulings
+            translate("RuleDialog", "Settles {count} differences. One undo takes all of it back.").format(
+                count=f"{len(made):,}"
+            )
+            if made
             else translate("RuleDialog", "This rule settles none of them.")
+        )
+        self._left.setText(
+            translate("RuleDialog", "Leaves {count}: {why}").format(
+                count=f"{sum(left.values()):,}",
+                why="; ".join(
+                    translate("RuleDialog", "{why} ({count})").format(why=said(LEFT, why), count=f"{count:,}")
+                    for why, count in left.items()
+                ),
+            )
+            if left
+            else ""
         )

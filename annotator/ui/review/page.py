@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QSizePolicy
 
-from annotator.domain.annotation import GOLD, Annotation
+from annotator.domain.annotation import GOLD
 from annotator.review.compare import ReviewItem
 from annotator.review.figures import Figures
-from annotator.ui.document.styles import LabelStyle
 from annotator.ui.faces import Face
 from annotator.ui.pages import Page
-from annotator.ui.panels.pane_frame import Lens
+from annotator.ui.review import at_once
 from annotator.ui.review.candidates_panel import CandidatesPanel
+from annotator.ui.review.passage import Passage
 from annotator.ui.review.queue_panel import QueuePanel
-from annotator.ui.review.versions import LETTERS, Version, places_of
+from annotator.ui.review.versions import Version
 from annotator.ui.review.words import on_one_line
 from annotator.ui.translation import translate
 from annotator.workspace import reviewing
@@ -28,8 +27,6 @@ if TYPE_CHECKING:
 
 #: Widths of queue, panes and candidates in a window of 1280.
 _WIDTHS: Final = (270, 600, 410)
-#: How much text is shown before a place that is scrolled to, in characters.
-_BEFORE: Final = 140
 #: Milliseconds without a decision after which the figures are worked out again.
 _REST: Final = 1500
 
@@ -42,10 +39,10 @@ class ReviewPage(Page):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self.item: ReviewItem | None = None
-        self._faces: Mapping[str, Face] = {}
-        self._styles: Mapping[str, LabelStyle] = {}
+        self.faces: Mapping[str, Face] = {}
+        self.passage = Passage(window)
         self._busy = False
-        self._ready = False
+        self._ready = self._comparing = False
         self._settled_last: list[str] = []
         self._arrangement = "single"
         self.queue = QueuePanel()
@@ -76,6 +73,7 @@ class ReviewPage(Page):
         self.window_.bridge.history_changed.connect(self._on_history)
         self.window_.bridge.labels_changed.connect(self._relabel)
         self.window_.layers.changed.connect(self._on_layers)
+        self.window_.jobs.ended.connect(self._on_rest)
 
     # -- coming and going ----------------------------------------------------------------------------------------------
 
@@ -92,19 +90,33 @@ class ReviewPage(Page):
         self._relabel()
         self._reface()
         self.candidates.set_reasons(reviewing.reasons(window.bridge.workspace))
-        if self._ready:
-            self._refresh()
-            return
-        self.queue.show_items((), otherwise=translate("ReviewPage", "Comparing the annotators…"))
-        self._show(None)
-        job = window.bridge.attempt(reviewing.warm_queue, window.bridge.workspace)
-        if job is not None:
-            window.jobs.start(translate("ReviewPage", "Comparing the annotators…"), lambda: job, self._warmed)
+        if not self._ready:
+            self.queue.show_items((), otherwise=translate("ReviewPage", "Comparing the annotators…"))
+            self._show(None)
+        self.refresh()
 
-    def _warmed(self, _nothing: object) -> None:
-        self._ready = True
+    def _compare(self) -> None:
+        """Compare the layers again on a worker, where much changed; nothing can be decided meanwhile."""
+        window = self.window_
+        job = None if self._comparing else window.bridge.attempt(reviewing.warm_queue, window.bridge.workspace)
+        if job is not None:
+            self._comparing = True
+            window.jobs.start(translate("ReviewPage", "Comparing the annotators…"), lambda: job, self._compared)
+            self._refresh_buttons()
+
+    def _compared(self, _nothing: object) -> None:
+        self._comparing = False
         if self.is_turned_to:
-            self._refresh()
+            self.refresh()
+
+    def _on_rest(self) -> None:
+        """Say that a person stopped the comparison: nothing can be shown then."""
+        if self._comparing and not self.window_.jobs.running:
+            self._comparing = False
+            self.queue.show_items(
+                (), otherwise=translate("ReviewPage", "The comparison was stopped. Leave this page and come back.")
+            )
+            self._show(None)
 
     @property
     def is_turned_to(self) -> bool:
@@ -132,21 +144,26 @@ class ReviewPage(Page):
     def _reface(self) -> None:
         """Call annotators and colour them as the layers are."""
         layers = self.window_.layers
-        self._faces = layers.faces
-        self._styles = _styles(self._faces)
-        self.queue.set_faces(self._faces, [name for name in layers.names if name != GOLD])
+        self.faces = layers.faces
+        self.passage.set_faces(self.faces)
+        self.queue.set_faces(self.faces, [name for name in layers.names if name != GOLD])
         self.queue.set_hidden(layers.names_hidden)
-        self.candidates.set_faces(self._faces)
+        self.candidates.set_faces(self.faces)
 
     def _on_layers(self) -> None:
-        if self.is_turned_to and self._faces is not self.window_.layers.faces:
+        if self.is_turned_to and self.faces is not self.window_.layers.faces:
             self._reface()
             self._show(self.item)
 
     # -- what is looked at ---------------------------------------------------------------------------------------------
 
-    def _refresh(self) -> None:
-        """Read queue and progress again and show the item as it is now."""
+    def refresh(self) -> None:
+        """Read queue and progress again and show the item as it is now; later, where much changed."""
+        if reviewing.is_behind(self.window_.bridge.workspace):
+            self._compare()
+            return
+        self._ready = True
+        self._go_back_to_reopened()
         self._read()
         item = self._found(self.item.id) if self.item is not None else None
         if item is None and self._settled_last:
@@ -198,60 +215,11 @@ class ReviewPage(Page):
                 title=self.window_.documents.model.title(item.document),
             )
         self.candidates.show_item(item, where=where)
-        self._show_passage(item)
+        self.passage.show(item, self.candidates.versions)
         self._refresh_buttons()
 
-    def _show_passage(self, item: ReviewItem | None) -> None:
-        panes, workspace = self.window_.panes, self.window_.bridge.workspace
-        active = panes.active.document
-        panes.active.pane.clear_selection()
-        if item is not None and (active is None or active.id != item.document):
-            document = self.window_.bridge.attempt(workspace.document, item.document)
-            if document is not None:
-                panes.open(document, offset=0)
-        # Another lens each time: what it shows has changed.
-        panes.set_lens(Lens(self._seen, self._styles))
-        if item is not None:
-            self._reveal(item.candidates[0] if item.kind == "ambiguous" else None)
-
-    def _reveal(self, one: Annotation | None = None) -> None:
-        """Bring the item's places into sight with some text around, or that of one candidate."""
-        assert self.item is not None
-        spans = one.fragments if one is not None else places_of(self.item)
-        for frame in self.window_.panes.visible():
-            pane = frame.pane
-            point = pane.point_of(spans[0].start)
-            height = pane.viewport().height()
-            if point is None or not 0.08 * height < point.y() < 0.75 * height:
-                pane.scroll_to_offset(max(0, spans[0].start - _BEFORE))
-                pane.reveal(spans[-1].end - 1)
-                pane.reveal(spans[0].start)
-
-    def _seen(self, document: str, annotations: Iterable[Annotation]) -> Sequence[Annotation]:
-        """Return the candidates of the item, each in the style of its annotator, and the gold that came of it."""
-        item = self.item
-        if item is None or item.document != document:
-            return ()
-        titles = self.window_.styles
-        shown = []
-        for version in self.candidates.versions:
-            for candidate in item.candidates:
-                if candidate.id in version.ids:
-                    title = titles[candidate.label].name if candidate.label in titles else candidate.label
-                    shown.append(
-                        replace(
-                            candidate,
-                            label=_style_key(candidate.annotator, version.letter),
-                            annotator=title,
-                            decision=None,
-                        )
-                    )
-        gold = set(item.decision.gold) if item.decision is not None else set()
-        shown += [replace(each, label=_style_key(GOLD, "")) for each in annotations if each.id in gold]
-        return shown
-
     def _point(self, version: Version) -> None:
-        self._reveal(version.parts[0])
+        self.passage.reveal(version.parts[0])
         self._focus_text()
 
     def choose(self, annotation: str) -> bool:
@@ -260,6 +228,9 @@ class ReviewPage(Page):
         return True
 
     def _wished(self) -> None:
+        if reviewing.is_behind(self.window_.bridge.workspace):
+            # What is wanted is asked for again when the comparison has ended.
+            return
         self._read()
         found = self._found(self.item.id) if self.item is not None else None
         self._show(found or self._from(0))
@@ -290,8 +261,7 @@ class ReviewPage(Page):
     def _on_history(self) -> None:
         if self.is_turned_to and self._ready and not self._busy:
             self.candidates.set_reasons(reviewing.reasons(self.window_.bridge.workspace))
-            self._go_back_to_reopened()
-            self._refresh()
+            self.refresh()
 
     def _go_back_to_reopened(self) -> None:
         """Look at the item again whose decision was just taken back by undo."""
@@ -308,7 +278,7 @@ class ReviewPage(Page):
     @property
     def is_open_to_decide(self) -> bool:
         """Whether there is an item, and the project takes changes."""
-        return self.item is not None and not self.window_.bridge.workspace.read_only
+        return self.item is not None and not self._comparing and not self.window_.bridge.workspace.read_only
 
     def take(self, version: Version | None) -> None:
         """Take one version."""
@@ -355,7 +325,7 @@ class ReviewPage(Page):
         if "take" in what:
             what["attributes"] = values
         row = max(0, self.queue.model.row_of(item.id))
-        if self._attempt(reviewing.decide, item.id, reason=self.candidates.reason, **what) is None:
+        if self.attempt(reviewing.decide, item.id, reason=self.candidates.reason, **what) is None:
             return
         self._settled_last.append(item.id)
         self._read()
@@ -363,7 +333,7 @@ class ReviewPage(Page):
         self._focus_text()
         self._rest.start()
 
-    def _attempt(self, function: Callable[..., object], *arguments: object, **named: object) -> object:
+    def attempt(self, function: Callable[..., object], *arguments: object, **named: object) -> object:
         """Change the project without showing all of it again for that."""
         bridge = self.window_.bridge
         self._busy = True
@@ -388,7 +358,7 @@ class ReviewPage(Page):
             item = bridge.attempt(reviewing.find_item, bridge.workspace, self._settled_last[-1])
         if item is None or item.decision is None:
             return
-        if self._attempt(reviewing.reopen, [item.id]) is None:
+        if self.attempt(reviewing.reopen, [item.id]) is None:
             return
         self._settled_last = [each for each in self._settled_last if each != item.id]
         self._read()
@@ -408,7 +378,7 @@ class ReviewPage(Page):
             item = bridge.attempt(reviewing.find_item, bridge.workspace, self._settled_last[-1])
         if item is None or item.decision is None:
             return
-        if self._attempt(reviewing.make_example, item.id) is not None:
+        if self.attempt(reviewing.make_example, item.id) is not None:
             self.window_.tell(
                 translate("ReviewPage", "“{text}” is an example in the codebook now.").format(
                     text=on_one_line(item.candidates[0].quote)
@@ -417,42 +387,11 @@ class ReviewPage(Page):
 
     def settle_agreed(self) -> None:
         """Put what all agree on into gold."""
-        count = self._attempt(reviewing.agreed)
-        if count is not None:
-            self._refresh()
-            self.window_.tell(
-                translate("ReviewPage", "Places that all agree on are in gold now: {count}").format(count=count)
-            )
+        at_once.settle_agreed(self)
 
     def ask_rule(self) -> None:
         """Offer to settle what is in the list by a rule, with a preview of each case."""
-        from annotator.ui.dialogs.rule import RuleDialog
-
-        workspace = self.window_.bridge.workspace
-        open_items = [item for item in self.queue.model.items if item.decision is None]
-        only = [item.id for item in open_items]
-        said = {name for item in open_items for name in item.layers}
-        dialog = RuleDialog(
-            lambda rule, trusted, reason: (
-                self.window_.bridge.attempt(
-                    reviewing.preview_rule, workspace, rule, trusted=trusted, reason=reason, only=only
-                )
-                or []
-            ),
-            faces={name: self._faces[name] for name in self.window_.layers.names if name in said},
-            styles=self.window_.styles,
-            reasons=reviewing.reasons(workspace),
-            parent=self.window_,
-        )
-        accepted = dialog.exec() == RuleDialog.DialogCode.Accepted
-        rule, trusted, reason = dialog.rule, dialog.trusted, dialog.reason
-        dialog.deleteLater()
-        if not accepted:
-            return
-        done = self._attempt(reviewing.decide_by_rule, rule, trusted=trusted, reason=reason, only=only)
-        if isinstance(done, list):
-            self._refresh()
-            self.window_.tell(translate("ReviewPage", "Settled by rule: {count}").format(count=len(done)))
+        at_once.ask_rule(self)
 
     def edit_reasons(self) -> None:
         """Let the team's list of reasons be edited."""
@@ -462,7 +401,7 @@ class ReviewPage(Page):
         dialog = ReasonsDialog(reviewing.reasons(workspace), parent=self.window_)
         accepted, given = dialog.exec() == ReasonsDialog.DialogCode.Accepted, dialog.reasons
         dialog.deleteLater()
-        if accepted and self._attempt(reviewing.set_reasons, given) is not None:
+        if accepted and self.attempt(reviewing.set_reasons, given) is not None:
             self.candidates.set_reasons(reviewing.reasons(workspace))
 
     # -- how good each is ----------------------------------------------------------------------------------------------
@@ -470,7 +409,7 @@ class ReviewPage(Page):
     def compare_with_gold(self) -> None:
         """Work out on a worker how far each annotator agrees with gold, once there is any."""
         window = self.window_
-        if not self.is_turned_to or window.jobs.running:
+        if not self.is_turned_to or window.jobs.running or reviewing.is_behind(window.bridge.workspace):
             return
         if GOLD not in window.bridge.workspace.annotators():
             self.queue.show_figures({})
@@ -481,20 +420,3 @@ class ReviewPage(Page):
 
     def _show_figures(self, figures: Mapping[str, Figures]) -> None:
         self.queue.show_figures({name: each.exact.f1 for name, each in figures.items()})
-
-
-def _style_key(name: str, letter: str) -> str:
-    return f"{letter}\n{name}"
-
-
-def _styles(shown: Mapping[str, Face]) -> dict[str, LabelStyle]:
-    """Return a style for each annotator and letter that a version may have, and gold's."""
-    found = {
-        _style_key(name, letter): LabelStyle(face.colour, face.pattern, letter, f"{letter} · {face.name}")
-        for name, face in shown.items()
-        for letter in LETTERS
-    }
-    gold = shown[GOLD]
-    return found | {
-        _style_key(GOLD, ""): LabelStyle(gold.colour, gold.pattern, translate("ReviewPage", "G"), gold.name)
-    }

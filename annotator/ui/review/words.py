@@ -32,6 +32,16 @@ RULES: Final[Mapping[str, str]] = {
     "trusted": QT_TRANSLATE_NOOP("Review", "What one annotator says"),
 }
 
+#: Why a rule leaves a difference as it is.
+LEFT: Final[Mapping[str, str]] = {
+    "person": QT_TRANSLATE_NOOP("Review", "questions and unclear places are for a person"),
+    "split": QT_TRANSLATE_NOOP("Review", "no version has more than half"),
+    "values": QT_TRANSLATE_NOOP("Review", "the place is agreed on, its values are not"),
+    "not-boundary": QT_TRANSLATE_NOOP("Review", "not about boundaries"),
+    "as-long": QT_TRANSLATE_NOOP("Review", "equally long, or with different values"),
+    "no-say": QT_TRANSLATE_NOOP("Review", "nothing was done there by the one annotator"),
+}
+
 #: The reasons of a new project; a team's own are shown as they are.
 REASONS: Final[Mapping[str, str]] = {
     text: text
