@@ -92,7 +92,9 @@ class _Unread(Sequence[Section]):
         return len(self._read())
 
     def __eq__(self, other: object) -> bool:
-        return self._read() == (other._read() if isinstance(other, _Unread) else other)
+        if isinstance(other, _Unread):
+            return self._json == other._json or self._read() == other._read()
+        return self._read() == other
 
     def __hash__(self) -> int:
         return hash(self._read())
