@@ -42,6 +42,7 @@ def connect(window: MainWindow) -> None:
         frame.shown.connect(window.disputes.show)
     window.round_bar.hand_in_asked.connect(window.actions_["file.hand-in"].trigger)
     window.labels.pressed.connect(lambda label: gestures.press(window, label))
+    window.labels.menu_asked.connect(window.actions_.pop_up_for_labels)
     window.labels.held_changed.connect(window.catch_up_later)
     window.table.chosen.connect(lambda annotation: gestures.go_to(window, annotation))
     window.search.asked.connect(lambda text: gestures.search_all(window, text))

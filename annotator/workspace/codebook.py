@@ -16,6 +16,7 @@ from annotator.reading.layout import lay_out
 from annotator.review.compare import ReviewItem
 from annotator.store.labels import KEY
 from annotator.workspace.annotating import shorten
+from annotator.workspace.labelling import why_frozen
 from annotator.workspace.review_queue import found_item
 from annotator.workspace.workspace import Workspace
 
@@ -29,7 +30,8 @@ def make_example(ws: Workspace, ref: str, *, counter: bool | None = None) -> Lab
 
     `ref` is the item's id or the beginning of it; `counter` says which instead. The sentence around the place is taken
     as it is read, the place in 〖〗, behind it the attributes or the reason. One step; what is in the codebook already
-    makes none. Raises `NotFoundError`, `AmbiguousError`, and `InputError` for an item that is not settled.
+    makes none. Raises `NotFoundError`, `AmbiguousError`, `InputError` for an item that is not settled, and `LabelError`
+    where the label set is frozen.
     """
     with ws.action():
         part, item = found_item(ws, ref)
@@ -48,6 +50,9 @@ def make_example(ws: Workspace, ref: str, *, counter: bool | None = None) -> Lab
                 for label in before.labels
             ),
         )
+        frozen = why_frozen(ws)
+        if after != before and frozen is not None:
+            raise frozen
         if after != before:
             about = {"quote": shorten(shown.quote), "label": shown.label}
             ws.apply(Edit(Step("example", about), (Put("labels", KEY, before, after),)))

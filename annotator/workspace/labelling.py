@@ -10,7 +10,7 @@ from annotator.domain.labels import LabelSet, label_set_from_json, label_set_to_
 from annotator.domain.sentence import Sentence
 from annotator.store.annotations import count_by_label
 from annotator.store.labels import KEY
-from annotator.workspace.project_settings import setting
+from annotator.workspace.project_settings import ROUND, setting
 from annotator.workspace.workspace import Workspace
 
 
@@ -23,13 +23,9 @@ def set_labels(ws: Workspace, labels: LabelSet) -> LabelSet:
     labels = label_set_from_json(label_set_to_json(labels))
     with ws.action():
         before = ws.labels()
-        handed = setting(ws, "round")
-        if labels != before and isinstance(handed, dict) and handed.get("labels_frozen"):
-            raise LabelError(
-                "The label set of {round} is frozen, so that all label alike; tell {lead} what should be another.",
-                round=handed.get("id") or Sentence("this round"),
-                lead=handed.get("lead") or Sentence("the lead"),
-            )
+        frozen = why_frozen(ws)
+        if labels != before and frozen is not None:
+            raise frozen
         kept = {label.name for label in labels.labels}
         lost = {name: count for name, count in count_by_label(ws.connection).items() if name not in kept}
         if lost:
@@ -43,6 +39,23 @@ def set_labels(ws: Workspace, labels: LabelSet) -> LabelSet:
         if labels != before:
             ws.apply(Edit(Step("labels"), (Put("labels", KEY, before, labels),)))
     return labels
+
+
+def why_frozen(ws: Workspace) -> LabelError | None:
+    """Return what refuses a change of the label set in a project that was handed out; None where it may be changed."""
+    handed = setting(ws, ROUND)
+    if not isinstance(handed, dict) or not handed.get("labels_frozen"):
+        return None
+    return LabelError(
+        "The label set of {round} is frozen, so that all label alike; tell {lead} what should be another.",
+        round=handed.get("id") or Sentence("this round"),
+        lead=handed.get("lead") or Sentence("the lead"),
+    )
+
+
+def uses(ws: Workspace) -> dict[str, int]:
+    """Return how many annotations each label has, of all annotators; a label that has none is not in it."""
+    return count_by_label(ws.connection)
 
 
 def add_glossary(ws: Workspace, entries: Iterable[GlossaryEntry]) -> tuple[GlossaryEntry, ...]:

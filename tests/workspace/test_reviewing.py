@@ -17,6 +17,7 @@ from annotator.workspace.annotating import annotate
 from annotator.workspace.checking import check
 from annotator.workspace.documents import delete_document, edit_document
 from annotator.workspace.history import redo, undo
+from annotator.workspace.project_settings import ROUND, set_setting
 from annotator.workspace.reviewing import (
     DEFAULT_REASONS,
     agreed,
@@ -554,6 +555,17 @@ def test_a_settled_case_becomes_an_example_with_its_sentence(ws, document):
     make_example(ws, item.id[:12])
     assert (ws.undo_step(), before.verb) == (before, "example")
     assert ws.labels().label("actor").examples.count(example) == 1
+
+
+def test_a_frozen_codebook_takes_no_example(ws, document):
+    [first] = mark(ws, document, "甲", UNIVERSITY)
+    mark(ws, document, "乙", ("actor", 19, 26))
+    item = decide(ws, only_item(ws).id, take=[first.id])
+    set_setting(ws, ROUND, {"id": "R1", "lead": "林", "labels_frozen": True})
+    before = ws.labels()
+    with pytest.raises(LabelError, match="frozen"):
+        make_example(ws, item.id)
+    assert ws.labels() == before
 
 
 def test_a_case_that_was_refused_becomes_a_counterexample_with_the_reason(ws, add_text):

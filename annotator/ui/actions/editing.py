@@ -8,7 +8,7 @@ from annotator.domain.edits import GlossaryEntry
 from annotator.ui import gestures
 from annotator.ui.actions.conditions import can_redo, can_undo, finding, has_document, has_documents, has_selection
 from annotator.ui.actions.row import Action
-from annotator.ui.translation import QT_TRANSLATE_NOOP, translate
+from annotator.ui.translation import QT_TRANSLATE_NOOP, say, translate
 
 if TYPE_CHECKING:
     from annotator.ui.main_window import MainWindow
@@ -50,6 +50,25 @@ def show_labels(window: MainWindow) -> None:
 
     title = translate("Editing", "Labels")
     window.show_dialog(Page(title=title, body=labels_page(window.bridge.workspace.labels()), parent=window))
+
+
+def edit_labels(window: MainWindow) -> None:
+    """Let the label set be edited, or say why it cannot be; what is saved is one step."""
+    from annotator.ui.dialogs.label_set import LabelSetDialog
+    from annotator.workspace.labelling import set_labels, uses, why_frozen
+
+    workspace = window.bridge.workspace
+    frozen = why_frozen(workspace)
+    why = say(frozen) if frozen is not None else ""
+    if workspace.read_only:
+        why = translate("Editing", "The project is open for reading only.")
+    dialog = LabelSetDialog(
+        workspace.labels(), used=uses(workspace), frozen=why, chosen=window.labels.pointed, parent=window
+    )
+    window.labels.pointed = ""
+    if dialog.exec() == LabelSetDialog.DialogCode.Accepted:
+        window.bridge.attempt(set_labels, workspace, dialog.label_set)
+    dialog.deleteLater()
 
 
 ROWS: Final = (
@@ -121,6 +140,14 @@ ROWS: Final = (
         text=QT_TRANSLATE_NOOP("Actions", "What the &labels mean"),
         run=show_labels,
         keys=("F2",),
+    ),
+    Action(
+        id="edit.label-set",
+        menu="edit",
+        group=3,
+        text=QT_TRANSLATE_NOOP("Actions", "&Edit the label set…"),
+        run=edit_labels,
+        keys=("Shift+F2",),
     ),
     Action(
         id="edit.glossary",

@@ -89,7 +89,7 @@ def export_annotations(window: MainWindow) -> None:
         documents={identifier: model.title(identifier) for identifier in model.ids()},
         active=active.id if active else None,
         labels={each.name: in_language(each.title, otherwise=each.name) for each in workspace.labels().labels},
-        annotators=workspace.annotators(),
+        annotators={name: window.layers.name(name) for name in workspace.annotators()},
         project=workspace.path,
         parent=window,
     )

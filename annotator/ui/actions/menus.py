@@ -49,6 +49,7 @@ _OF_PANE: Final = (
     "edit.copy",
     "edit.glossary",
 )
+_OF_LABELS: Final = ("edit.labels", "edit.label-set")
 _OF_DOCUMENT: Final = ("document.done", "document.details", "document.delete")
 
 
@@ -97,6 +98,10 @@ class Actions(QObject):
     def pop_up_for_document(self, point: QPoint) -> None:
         """Show what can be done with the active document."""
         self._pop_up([self._made[each] for each in _OF_DOCUMENT], point)
+
+    def pop_up_for_labels(self, point: QPoint) -> None:
+        """Show what can be done with the label set."""
+        self._pop_up([self._made[each] for each in _OF_LABELS], point)
 
     def _pop_up(self, actions: Sequence[QAction | None], point: QPoint) -> None:
         menu = QMenu(self._window)

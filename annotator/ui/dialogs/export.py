@@ -45,7 +45,7 @@ class ExportDialog(QDialog):
         documents: Mapping[str, str],
         active: str | None,
         labels: Mapping[str, str],
-        annotators: Sequence[str],
+        annotators: Mapping[str, str],
         project: Path,
         parent: QWidget | None = None,
     ) -> None:
@@ -67,8 +67,9 @@ class ExportDialog(QDialog):
         for name, title in labels.items():
             self._label.addItem(title, name)
         self._by = _choice(translate("ExportDialog", "All annotators"))
-        for name in annotators:
-            self._by.addItem(name, name)
+        self._by.setObjectName("export-by")
+        for name, called in annotators.items():
+            self._by.addItem(called, name)
         self._out = QLineEdit(str(project.with_suffix(formats[0].suffixes[0])))
         self._out.setObjectName("export-file")
         self._out.setMinimumWidth(340)

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import html
+import re
+from typing import Final
 
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
 
 from annotator.domain.labels import Attribute, LabelSet
 from annotator.ui.translation import in_language, translate
 from annotator.ui.vocabulary import ATTRIBUTES, CHOICES, word
+
+#: The place that an example is about, brackets and all.
+_PLACE: Final = re.compile("(〖.*?〗)")
 
 
 class Page(QDialog):
@@ -49,9 +54,19 @@ def labels_page(labels: LabelSet) -> str:
             for each in label.attributes
         )
         parts.append(f"<table>{rows}</table>")
-        for mark, texts in (("✓", label.examples), ("✗", label.counterexamples)):
-            parts.extend(f"<p>{mark} {html.escape(text)}</p>" for text in texts)
+        for heading, texts in (
+            (translate("Page", "✓ Labelled"), label.examples),
+            (translate("Page", "✗ Not labelled"), label.counterexamples),
+        ):
+            if texts:
+                parts.append(f"<p><small><b>{html.escape(heading)}</b></small></p>")
+                parts.extend(f"<p>{_example(text, label.colour)}</p>" for text in texts)
     return "".join(parts)
+
+
+def _example(text: str, colour: str) -> str:
+    """Write an example, the place in 〖〗 in the label's colour."""
+    return _PLACE.sub(rf'<b><span style="color:{colour}">\1</span></b>', html.escape(text))
 
 
 def _values(attribute: Attribute) -> str:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QContextMenuEvent, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from annotator.domain.labels import LabelSet
@@ -17,11 +17,15 @@ class LabelBar(QWidget):
     pressed = Signal(str)
     #: Which label is held, or whether one is, has changed.
     held_changed = Signal()
+    #: A context menu is wanted here.
+    menu_asked = Signal(QPoint)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._buttons: dict[str, QToolButton] = {}
         self._held: str | None = None
+        #: The label that the context menu was asked for on, till something is done about it.
+        self.pointed = ""
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(8, 4, 8, 4)
         self._row.setSpacing(4)
@@ -84,6 +88,10 @@ class LabelBar(QWidget):
         if self.sticky and label in self._buttons:
             self._held = label
             self._tell()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        self.pointed = next((name for name, each in self._buttons.items() if each.geometry().contains(event.pos())), "")
+        self.menu_asked.emit(event.globalPos())
 
     def _clicked(self, name: str) -> None:
         self._tell()
