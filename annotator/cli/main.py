@@ -83,9 +83,20 @@ def run(argv: Sequence[str] | None = None, *, faces: Faces) -> int:
     except OSError as error:
         print_error(": ".join(filter(None, (str(error.filename or ""), error.strerror or str(error)))) + ".")
         return COULD_NOT
-    except Exception as error:  # noqa: BLE001 - the last place: a defect becomes a line and a report, never a traceback
-        print_error(_defect_sentence(error))
+    except MemoryError:
+        print_error("There is not enough memory for this; nothing was written.")
         return COULD_NOT
+    except Exception as error:  # noqa: BLE001 - the last place: a defect becomes a line and a report, never a traceback
+        if isinstance(error, UnicodeEncodeError) and (unreadable := _not_text(arguments)) is not None:
+            print_error(f"“{unreadable}” is not text in UTF-8; write or name it in UTF-8.")
+        else:
+            print_error(_defect_sentence(error))
+        return COULD_NOT
+
+
+def _not_text(arguments: Sequence[str]) -> str | None:
+    """Return the first argument that was not UTF-8 when it was given: halves of characters stand for its bytes."""
+    return next((each for each in arguments if any("\ud800" <= character <= "\udfff" for character in each)), None)
 
 
 def _status(returned: object) -> int:

@@ -33,6 +33,9 @@ from annotator.workspace.reviewing import (
     set_reasons,
 )
 
+#: Drawing a thousand times tells as much; this many takes minutes, and a slip of the keyboard should not take days.
+MOST_RESAMPLES: Final = 100_000
+
 # -- agreement ---------------------------------------------------------------------------------------------------------
 
 
@@ -41,7 +44,10 @@ from annotator.workspace.reviewing import (
 @click.option("--layers", metavar="A,B,...", help="Which annotators (or gold), the reference first; else all but gold.")
 @click.option("--gamma", is_flag=True, help="Also compute gamma, where its library is installed; it takes long.")
 @click.option(
-    "--resamples", type=click.IntRange(min=0), default=RESAMPLES, help="How often documents are drawn for an interval."
+    "--resamples",
+    type=click.IntRange(0, MOST_RESAMPLES),
+    default=RESAMPLES,
+    help="How often documents are drawn for an interval.",
 )
 def agreement_verb(project: Path, layers: str | None, gamma: bool, resamples: int, as_json: bool) -> None:
     """Print how far annotators agree, pair by pair and over all."""

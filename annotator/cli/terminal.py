@@ -35,14 +35,14 @@ def print_error(sentence: str) -> None:
 
 def _write(stream: Any, text: str) -> None:
     """Write UTF-8 past the stream's own encoding; a stream without bytes beneath (a test's) takes the text."""
-    # An argument that was not UTF-8 may come back in a sentence as half a character.
-    data = text.encode("utf-8", errors="surrogateescape")
+    # A name that is not UTF-8 comes as halves of characters. They are written as \udcba, in JSON too, where that is one.
+    data = text.encode("utf-8", errors="backslashreplace")
     if hasattr(stream, "buffer"):
         stream.flush()
         stream.buffer.write(data)
         stream.buffer.flush()
     else:
-        stream.write(data.decode("utf-8", errors="replace"))
+        stream.write(data.decode("utf-8"))
 
 
 #: Longer cells are cut, so that a line stays a line.

@@ -256,3 +256,60 @@ def test_a_person_at_a_terminal_sees_how_far_it_is(monkeypatch: pytest.MonkeyPat
     assert terminal.run_job(job()) == "result"
     assert "writing: 1 of 2" in console.getvalue()
     assert "reading: 5\r" in console.getvalue()
+
+
+#: 海 in GBK, as an argument of a system in UTF-8 has it.
+GBK = "海".encode("gbk").decode("utf-8", errors="surrogateescape")
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("new", "PROJECT", "--as", GBK),
+        ("text", "PROJECT", GBK),
+        ("edit", "PROJECT", "甲", "--title", GBK),
+        ("annotate", "PROJECT", "甲", "actor", "--quote", GBK),
+        ("annotate", "PROJECT", "甲", "actor", "--span", "0:2", "--note", GBK),
+        ("annotate", "PROJECT", "甲", "actor", "--span", "0:2", "--set", f"name={GBK}"),
+        ("annotate", "PROJECT", "甲", "\ud800", "--span", "0:2"),
+        ("annotations", "PROJECT", "--by", GBK),
+        ("search", "PROJECT", GBK),
+        ("glossary", "PROJECT", "--add", f"{GBK}={GBK}"),
+        ("review", "PROJECT", "decide", GBK, "--none"),
+        ("review", "PROJECT", "reasons", "--set", GBK),
+        ("agreement", "PROJECT", "--layers", f"{GBK},\ud800"),
+    ],
+)
+def test_an_argument_that_is_not_utf_8_is_refused_in_a_line(
+    cli: Cli, project: Path, arguments: tuple[str, ...], home: Path
+) -> None:
+    ended = cli(*(str(project) if each == "PROJECT" else each for each in arguments))
+    assert ended.status == 1
+    one_line(ended)
+    assert "defect" not in ended.error
+    assert cli("annotations", project, "--json").json == []
+    assert not (home / "errors.log").exists()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="a file cannot be called that")
+def test_a_file_name_that_is_not_utf_8_is_told_in_json_that_is(cli: Cli, project: Path, tmp_path: Path) -> None:
+    out = tmp_path / f"{GBK}.jsonl"
+    assert cli("export", project, out, "--json").json["file"] == str(out)
+    assert cli("import", project, out, "--json").json[0]["file"] == str(out)
+
+
+def test_intervals_are_not_drawn_for_days(cli: Cli, project: Path) -> None:
+    ended = cli("agreement", project, "--resamples", "100000000000")
+    assert ended.status == 2
+    one_line(ended)
+
+
+def test_too_little_memory_is_a_line(cli: Cli, project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fill_up(*_: object, **__: object) -> None:
+        raise MemoryError
+
+    monkeypatch.setattr("annotator.cli.documents.open_project", fill_up)
+    ended = cli("documents", project)
+    assert ended.status == 1
+    one_line(ended)
+    assert "memory" in ended.error
