@@ -35,7 +35,7 @@ def print_error(sentence: str) -> None:
 
 def _write(stream: Any, text: str) -> None:
     """Write UTF-8 past the stream's own encoding; a stream without bytes beneath (a test's) takes the text."""
-    # A name that is not UTF-8 comes as halves of characters. They are written as \udcba, in JSON too, where that is one.
+    # A name that is not UTF-8 comes as halves of characters. They are written as \udcba, which JSON reads back.
     data = text.encode("utf-8", errors="backslashreplace")
     if hasattr(stream, "buffer"):
         stream.flush()
