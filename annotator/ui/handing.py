@@ -36,7 +36,7 @@ def hand_out(window: MainWindow) -> None:
     dialog = HandOutDialog(
         [info.document for info in workspace.documents()],
         names=[name for name in workspace.annotators() if name not in (GOLD, workspace.annotator)],
-        folder=workspace.path.parent / f"{workspace.path.stem} {translate('Handing', 'handed out')}",
+        folder=workspace.path.parent / translate("Handing", "{project} handed out").format(project=workspace.path.stem),
         divide=divide,
         parent=window,
     )
@@ -102,7 +102,9 @@ def give_feedback(window: MainWindow) -> None:
     written: list[str] = []
     for name in workspace.annotators():
         if name not in (GOLD, workspace.annotator):
-            out = Path(chosen) / rounds.file_name(f"{name} {translate('Handing', 'feedback')}", ".jsonl")
+            out = Path(chosen) / rounds.file_name(
+                translate("Handing", "{annotator} feedback").format(annotator=name), ".jsonl"
+            )
             report = window.bridge.attempt(write_feedback, workspace, name, out)
             if report is None:
                 return

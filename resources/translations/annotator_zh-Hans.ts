@@ -1469,6 +1469,14 @@
         <source>Show the folder</source>
         <translation>打开文件夹</translation>
     </message>
+    <message>
+        <source>{project} handed out</source>
+        <translation>{project} 分发</translation>
+    </message>
+    <message>
+        <source>{annotator} feedback</source>
+        <translation>{annotator} 反馈</translation>
+    </message>
 </context>
 <context>
     <name>Helping</name>
@@ -4625,6 +4633,22 @@ or click a tag to see it here.</source>
     <message>
         <source>{file} exists already; choose another folder, or replace it with --force.</source>
         <translation>{file} 已存在；请另选文件夹，或用 --force 替换它。</translation>
+    </message>
+    <message>
+        <source>looking at the project</source>
+        <translation>正在查看项目</translation>
+    </message>
+    <message>
+        <source>comparing with the documents of the project</source>
+        <translation>正在与项目中的文档比较</translation>
+    </message>
+    <message>
+        <source>putting together what would change</source>
+        <translation>正在汇总将要更改的内容</translation>
+    </message>
+    <message>
+        <source>looking for what {file} has no more</source>
+        <translation>正在查找 {file} 中已没有的内容</translation>
     </message>
 </context>
 </TS>

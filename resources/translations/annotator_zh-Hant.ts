@@ -1469,6 +1469,14 @@
         <source>Show the folder</source>
         <translation>開啟資料夾</translation>
     </message>
+    <message>
+        <source>{project} handed out</source>
+        <translation>{project} 分發</translation>
+    </message>
+    <message>
+        <source>{annotator} feedback</source>
+        <translation>{annotator} 回饋</translation>
+    </message>
 </context>
 <context>
     <name>Helping</name>
@@ -4625,6 +4633,22 @@ or click a tag to see it here.</source>
     <message>
         <source>{file} exists already; choose another folder, or replace it with --force.</source>
         <translation>{file} 已存在；請另選資料夾，或用 --force 替換它。</translation>
+    </message>
+    <message>
+        <source>looking at the project</source>
+        <translation>正在查看專案</translation>
+    </message>
+    <message>
+        <source>comparing with the documents of the project</source>
+        <translation>正在與專案中的文件比較</translation>
+    </message>
+    <message>
+        <source>putting together what would change</source>
+        <translation>正在彙總將要更改的內容</translation>
+    </message>
+    <message>
+        <source>looking for what {file} has no more</source>
+        <translation>正在尋找 {file} 中已沒有的內容</translation>
     </message>
 </context>
 </TS>

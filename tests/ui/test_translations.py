@@ -125,6 +125,16 @@ def test_every_text_of_the_source_is_translated(name: str, tmp_path: Path) -> No
     assert sorted(there - wanted) == [], "texts that are in the source no longer"
 
 
+def test_every_text_stands_where_lupdate_finds_it() -> None:
+    there = messages(CATALOGUES / "annotator_zh-Hans.ts").keys()
+    for path in SOURCES:
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            # It passes over those within an f-string.
+            if isinstance(node, ast.Call) and ast.unparse(node.func) in ("translate", "QT_TRANSLATE_NOOP"):
+                key = tuple(each.value for each in node.args[:2] if isinstance(each, ast.Constant))
+                assert len(key) < 2 or key in there, f"{path.relative_to(PACKAGE)}:{node.lineno}"
+
+
 @pytest.mark.parametrize("name", LANGUAGES)
 def test_no_translation_is_missing_or_unfinished(name: str) -> None:
     for key, message in messages(CATALOGUES / f"annotator_{name}.ts").items():
