@@ -167,6 +167,33 @@ class Alignment:
 
     # -- building ------------------------------------------------------------------------------------------------------
 
+    def part(self, low: int, high: int) -> Alignment:
+        """Return the alignment of ``low:high`` of the view, where no block is cut.
+
+        What the view drops at `low` belongs to what is before it; at the view's start, to its first part.
+        """
+        segments: list[Segment] = []
+        first = max(0, bisect_right(self._view_starts, low) - 1) if low else 0
+        for index in range(first, len(self.segments)):
+            source_start, source_end, view_start, view_end = self.segments[index]
+            if view_start == view_end:
+                if view_start > high:
+                    break
+                if view_start > low or not low:
+                    segments.append((source_start, source_end, view_start - low, view_end - low))
+                continue
+            if view_start >= high:
+                break
+            start, end = max(view_start, low), min(view_end, high)
+            if source_end - source_start == view_end - view_start:
+                by = source_start - view_start
+                segments.append((start + by, end + by, start - low, end - low))
+            elif (start, end) == (view_start, view_end):
+                segments.append((source_start, source_end, start - low, end - low))
+            else:
+                raise SpanError("The alignment breaks at offset {at} of the view.", at=max(low, view_start))
+        return Alignment(tuple(segments))
+
     def compose(self, outer: Alignment) -> Alignment:
         """Return the alignment of `outer`'s view with this one's source; `outer`'s source is this one's view.
 

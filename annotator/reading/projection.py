@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
-from typing import Final
+from typing import Final, NamedTuple
 
 from annotator.domain.edits import GlossaryEntry
 from annotator.domain.errors import InputError
@@ -22,6 +22,7 @@ from annotator.reading.alignment import Alignment, Segment, concatenate, identit
 from annotator.reading.fold import fold_query, places_in, places_in_laid
 from annotator.reading.layout import LaidParagraph, lay_out
 from annotator.reading.script import SCRIPTS, Converter, is_own_script
+from annotator.reading.stretches import WHOLE, cuts
 
 LAYOUTS: Final = ("source", "reading")
 
@@ -31,13 +32,15 @@ class Paragraph:
     """One paragraph (in the source layout: one line) of a view.
 
     `alignment` ties offsets in `text` to absolute offsets of the source. `kind` is its piece's kind, `section` the
-    index of its section; in the source layout those of the first piece on the line.
+    index of its section; in the source layout those of the first piece on the line. One that is too long to be shown
+    as one comes in stretches: each but the first `continues` the one before it, with nothing between them.
     """
 
     text: str
     alignment: Alignment
     kind: str
     section: int
+    continues: bool = False
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -55,6 +58,14 @@ class Extent:
     paragraph: int
     start: int
     end: int
+
+
+class _Stretch(NamedTuple):
+    """What of a laid paragraph is shown as one: from `low` to `high` of its text; all of it where `high` is None."""
+
+    laid: LaidParagraph
+    low: int = 0
+    high: int | None = None
 
 
 class Projection:
@@ -82,6 +93,12 @@ class Projection:
         self.script = script
         self.source = text
         self._laid = lay_out(text, sections)
+        #: By number what is shown as a paragraph of the reading layout, and the number of each laid one's first.
+        self._stretches: list[_Stretch] = []
+        self._first: list[int] = []
+        for laid in self._laid:
+            self._first.append(len(self._stretches))
+            self._stretches.extend(_stretched(laid))
         self._converter = None if is_own_script(script=script, of_text=own_script) else Converter(script, glossary)
         self._readings: dict[int, Paragraph] = {}
         self._lines: dict[int, Paragraph] = {}
@@ -90,16 +107,24 @@ class Projection:
 
     def __len__(self) -> int:
         """Return how many paragraphs (lines, in the source layout) the view has."""
-        return len(self._laid) if self.layout == "reading" else len(self._line_starts)
+        return len(self._stretches) if self.layout == "reading" else len(self._line_starts)
 
     def paragraph(self, number: int) -> Paragraph:
         """Return one paragraph, converting it if that has not been done."""
         return self._reading(number) if self.layout == "reading" else self._line(number)
 
+    def continues(self, number: int) -> bool:
+        """Tell whether a paragraph is a further stretch of the one before it, without converting it."""
+        if self.layout == "reading":
+            return self._stretches[number].low > 0
+        start = self._line_starts[number]
+        return start > 0 and self.source[start - 1] != "\n"
+
     def source_length(self, number: int) -> int:
         """Return about how long a paragraph is, in code points, without converting it or joining its lines."""
         if self.layout == "reading":
-            return len("".join(self._laid[number].unjoined.split()))
+            laid, low, high = self._stretches[number]
+            return len("".join(laid.unjoined.split())) if high is None else high - low
         start, end = self._line_range(number)
         return end - start
 
@@ -107,8 +132,11 @@ class Projection:
 
     @cached_property
     def text(self) -> str:
-        """The whole view: paragraphs with one line end between them."""
-        return "\n".join(self.paragraph(number).text for number in range(len(self)))
+        """The whole view: paragraphs with one line end between them, and none inside one."""
+        return "".join(
+            ("\n" if number and not self.continues(number) else "") + self.paragraph(number).text
+            for number in range(len(self))
+        )
 
     @cached_property
     def alignment(self) -> Alignment:
@@ -117,7 +145,7 @@ class Projection:
         for number in range(len(self)):
             parts.append(self.paragraph(number).alignment)
             start, end = self._gap(number)
-            shown = 1 if number + 1 < len(self) else 0
+            shown = 1 if number + 1 < len(self) and not self.continues(number + 1) else 0
             if end > start or shown:
                 parts.append(Alignment(((start, end, 0, shown),)))
         return concatenate(parts)
@@ -173,7 +201,7 @@ class Projection:
     def paragraphs_of(self, span: Span) -> list[int]:
         """Return the numbers of the paragraphs that show some of `span`, without converting any."""
         if self.layout == "reading":
-            return sorted(self._laid_over(span))
+            return sorted(self._stretches_over(span))
         lines = range(self._line_at(span.start), self._line_at(max(span.start, span.end - 1)) + 1)
         ranges = ((number, *self._line_range(number)) for number in lines)
         return [number for number, start, end in ranges if start < span.end and end > span.start]
@@ -194,7 +222,7 @@ class Projection:
         key = fold_query(query)
         places = {place for laid in self._laid for place in places_in_laid(laid, key)}
         if self.script == "taiwan-phrases" and self._converter is not None:
-            for number in range(len(self._laid)):
+            for number in range(len(self._stretches)):
                 shown = self._reading(number)
                 places.update(places_in(shown.text, shown.alignment, key))
         return sorted(places, key=lambda place: (self._number_of(place[0].start), place))
@@ -210,8 +238,18 @@ class Projection:
             piece, number = self._pieces[index]
             begins = _begins(self._laid[number], piece)
             if begins is not None and begins <= offset:
-                return number
-        return next(number for piece, number in self._pieces if _begins(self._laid[number], piece) is not None)
+                return self._stretch_at(number, self._laid[number].alignment.offset_to_view(offset))
+        return self._first[
+            next(number for piece, number in self._pieces if _begins(self._laid[number], piece) is not None)
+        ]
+
+    def _stretch_at(self, laid: int, offset: int) -> int:
+        """Return the number of the stretch that has the character at an offset of a laid paragraph's text."""
+        first = self._first[laid]
+        after = self._first[laid + 1] if laid + 1 < len(self._first) else len(self._stretches)
+        if after - first == 1:
+            return first
+        return bisect_right(self._stretches, offset, first, after, key=lambda stretch: stretch.low) - 1
 
     @cached_property
     def _pieces(self) -> list[tuple[Piece, int]]:
@@ -228,8 +266,23 @@ class Projection:
     def _piece_starts(self) -> list[int]:
         return [piece.start for piece, _ in self._pieces]
 
-    def _laid_over(self, span: Span) -> list[int]:
+    def _stretches_over(self, span: Span) -> list[int]:
         """Return the numbers of the paragraphs of the reading layout that show some of `span`, by source order."""
+        numbers: list[int] = []
+        for laid in self._laid_over(span):
+            if self._stretches[self._first[laid]].high is None:
+                numbers.append(self._first[laid])
+                continue
+            over: dict[int, None] = {}
+            for shown in self._laid[laid].alignment.to_view(span):
+                if shown:
+                    first, last = self._stretch_at(laid, shown.start), self._stretch_at(laid, shown.end - 1)
+                    over.update(dict.fromkeys(range(first, last + 1)))
+            numbers.extend(over)
+        return numbers
+
+    def _laid_over(self, span: Span) -> list[int]:
+        """Return the indices of the laid paragraphs that show some of `span`, by source order."""
         numbers: dict[int, None] = {}
         for index in range(max(0, bisect_right(self._piece_starts, span.start) - 1), len(self._pieces)):
             piece, number = self._pieces[index]
@@ -244,33 +297,44 @@ class Projection:
     def _reading(self, number: int) -> Paragraph:
         found = self._readings.get(number)
         if found is None:
-            laid = self._laid[number]
+            laid, low, high = self._stretches[number]
             text, alignment = laid.text, laid.alignment
+            if high is not None:
+                text, alignment = text[low:high], alignment.part(low, high)
             if self._converter is not None:
                 converted = self._converter.convert(text)
                 text, alignment = converted.text, alignment.compose(converted.alignment)
-            found = self._readings[number] = Paragraph(text, alignment, laid.kind, laid.section)
+            found = self._readings[number] = Paragraph(text, alignment, laid.kind, laid.section, low > 0)
         return found
 
     # -- the source layout ---------------------------------------------------------------------------------------------
 
     @cached_property
     def _line_starts(self) -> list[int]:
-        starts = [0]
-        at = self.source.find("\n")
-        while at >= 0:
-            starts.append(at + 1)
-            at = self.source.find("\n", at + 1)
+        starts: list[int] = []
+        start = 0
+        while start <= len(self.source):
+            end = self.source.find("\n", start)
+            end = len(self.source) if end < 0 else end
+            starts.append(start)
+            if end - start > WHOLE:
+                starts.extend(start + cut for cut in cuts(self.source[start:end])[1:])
+            start = end + 1
         return starts
 
     def _line_range(self, number: int) -> tuple[int, int]:
         start = self._line_starts[number]
-        last = number + 1 == len(self._line_starts)
-        return start, len(self.source) if last else self._line_starts[number + 1] - 1
+        if number + 1 == len(self._line_starts):
+            return start, len(self.source)
+        following = self._line_starts[number + 1]
+        return start, following if self.continues(number + 1) else following - 1
 
     def _gap(self, number: int) -> tuple[int, int]:
+        """Return the source range that the line end behind a paragraph stands for; none between its stretches."""
+        if number + 1 < len(self) and self.continues(number + 1):
+            return 0, 0
         if self.layout == "reading":
-            return self._laid[number].gap
+            return self._stretches[number].laid.gap
         end = self._line_range(number)[1]
         return end, min(end + 1, len(self.source))
 
@@ -281,21 +345,25 @@ class Projection:
         found = self._lines.get(number)
         if found is None:
             start, end = self._line_range(number)
-            laid_numbers = self._laid_over(Span(start, end))
-            first: LaidParagraph | None = self._laid[laid_numbers[0]] if laid_numbers else None
+            over = self._stretches_over(Span(start, end))
+            first: LaidParagraph | None = self._stretches[over[0]].laid if over else None
             if self._converter is None:
                 text, alignment = self.source[start:end], identity(end - start, source_start=start)
             else:
-                text, alignment = self._converted_line(start, end, laid_numbers)
+                text, alignment = self._converted_line(start, end, over)
             found = self._lines[number] = Paragraph(
-                text, alignment, first.kind if first else "body", first.section if first else 0
+                text,
+                alignment,
+                first.kind if first else "body",
+                first.section if first else 0,
+                self.continues(number),
             )
         return found
 
-    def _converted_line(self, start: int, end: int, laid_numbers: Sequence[int]) -> tuple[str, Alignment]:
+    def _converted_line(self, start: int, end: int, numbers: Sequence[int]) -> tuple[str, Alignment]:
         """Lay what paragraphs were converted to back over one line of the source; white space stays the source's."""
         shown: dict[int, tuple[int, str]] = {}
-        for number in laid_numbers:
+        for number in numbers:
             paragraph = self._reading(number)
             for a, b, c, d in paragraph.alignment.segments:
                 if b > start and a < end and b > a and d > c:
@@ -332,6 +400,16 @@ class Projection:
             dealt[low] = (high, text[:take])
             text = text[take:]
         return dealt
+
+
+def _stretched(laid: LaidParagraph) -> list[_Stretch]:
+    """Return the stretches in which a paragraph is shown; only of a long one are the lines joined for it."""
+    if sum(piece.end - piece.start for piece in laid.pieces) <= WHOLE:
+        return [_Stretch(laid)]
+    starts = cuts(laid.text)
+    if len(starts) == 1:
+        return [_Stretch(laid)]
+    return [_Stretch(laid, low, high) for low, high in pairwise([*starts, len(laid.text)])]
 
 
 def _begins(laid: LaidParagraph, piece: Piece) -> int | None:

@@ -62,7 +62,7 @@ class Block:
         setting = self.setting
         self.layout.beginLayout()
         top = self.before
-        indent = setting.indent
+        indent = 0.0 if self.paragraph.continues else setting.indent
         while (line := self.layout.createLine()).isValid():
             line.setLineWidth(setting.width - indent)
             if setting.justify and setting.width - indent - line.naturalTextWidth() > _STRETCH * setting.em:

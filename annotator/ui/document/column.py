@@ -119,6 +119,8 @@ class Column:
         em = self.typography.em
         if number == 0:
             return round(_HEAD * em)
+        if self.projection.continues(number):
+            return 0.0
         if self.projection.layout != "reading":
             return setting.before
         if self.begins_section(number):

@@ -86,16 +86,19 @@ class Cursor:
         if start.paragraph == end.paragraph:
             return projection.paragraph(start.paragraph).text[start.offset : end.offset]
         parts = [projection.paragraph(start.paragraph).text[start.offset :]]
-        parts.extend(projection.paragraph(number).text for number in range(start.paragraph + 1, end.paragraph))
-        parts.append(projection.paragraph(end.paragraph).text[: end.offset])
-        return "\n".join(parts)
+        for number in range(start.paragraph + 1, end.paragraph + 1):
+            text = projection.paragraph(number).text
+            parts.append("" if projection.continues(number) else "\n")
+            parts.append(text if number < end.paragraph else text[: end.offset])
+        return "".join(parts)
 
     def _behind_start(self, by: int) -> Place:
         """Return the place `by` characters of `text` behind the start of the selection."""
+        projection = self.projection
         number, offset = self.start.paragraph, self.start.offset + by
-        while offset > (length := len(self.projection.paragraph(number).text)):
-            offset -= length + 1
+        while offset > (length := len(projection.paragraph(number).text)):
             number += 1
+            offset -= length if projection.continues(number) else length + 1
         return Place(number, offset)
 
 

@@ -19,7 +19,9 @@ def next_character(column: Column, place: Place, _: bool) -> Spot:
     """Go behind the next character as people see it; from the end of a paragraph, into the next."""
     block = column.block(place.paragraph)
     if place.offset < len(block.paragraph.text):
-        return Place(place.paragraph, block.next(place.offset)), False
+        return _once(column, Place(place.paragraph, block.next(place.offset))), False
+    if _goes_on(column, place.paragraph):
+        return next_character(column, Place(place.paragraph + 1, 0), False)
     return _start_of(column, place.paragraph + 1, place), False
 
 
@@ -27,19 +29,22 @@ def previous_character(column: Column, place: Place, _: bool) -> Spot:
     """Go before the character before; from the start of a paragraph, to the end of the one before."""
     if place.offset > 0:
         return Place(place.paragraph, column.block(place.paragraph).previous(place.offset)), False
-    return _end_of(column, place.paragraph - 1, place), False
+    end = _end_of(column, place.paragraph - 1, place)
+    return previous_character(column, end, False) if _goes_on(column, place.paragraph - 1) else (end, False)
 
 
 def next_word(column: Column, place: Place, _: bool) -> Spot:
     """Go to the start of the next word, or to the end of the paragraph, or from there to the next."""
     text = column.projection.paragraph(place.paragraph).text
     if place.offset >= len(text):
+        if _goes_on(column, place.paragraph):
+            return next_word(column, Place(place.paragraph + 1, 0), False)
         return _start_of(column, place.paragraph + 1, place), False
     bounds = word_bounds(text)
     offset = bounds[bisect_right(bounds, place.offset)]
     while offset < len(text) and text[offset].isspace():
         offset += 1
-    return Place(place.paragraph, offset), False
+    return _once(column, Place(place.paragraph, offset)), False
 
 
 def previous_word(column: Column, place: Place, _: bool) -> Spot:
@@ -48,6 +53,8 @@ def previous_word(column: Column, place: Place, _: bool) -> Spot:
     offset = place.offset
     while offset > 0 and text[offset - 1].isspace():
         offset -= 1
+    if offset == 0 and _goes_on(column, place.paragraph - 1):
+        return previous_word(column, _end_of(column, place.paragraph - 1, place), False)
     if offset == 0:
         return (_end_of(column, place.paragraph - 1, place) if place.offset == 0 else Place(place.paragraph, 0)), False
     bounds = word_bounds(text)
@@ -105,8 +112,24 @@ def word_around(column: Column, place: Place) -> tuple[Place, Place]:
 
 
 def paragraph_around(column: Column, place: Place) -> tuple[Place, Place]:
-    """Return the range of the paragraph at a place."""
-    return Place(place.paragraph, 0), _end_of(column, place.paragraph, place)
+    """Return the range of the paragraph at a place, all of its stretches."""
+    first = last = place.paragraph
+    while _goes_on(column, first - 1):
+        first -= 1
+    while _goes_on(column, last):
+        last += 1
+    return Place(first, 0), _end_of(column, last, place)
+
+
+def _goes_on(column: Column, number: int) -> bool:
+    """Tell whether what stands as a paragraph goes on in the next, so that its end is that one's start."""
+    return 0 <= number < len(column) - 1 and column.projection.continues(number + 1)
+
+
+def _once(column: Column, place: Place) -> Place:
+    """Return a place, or, at the end of a stretch, the start of the next one: the same in the text."""
+    at_end = _goes_on(column, place.paragraph) and place == _end_of(column, place.paragraph, place)
+    return Place(place.paragraph + 1, 0) if at_end else place
 
 
 def _start_of(column: Column, number: int, otherwise: Place) -> Place:

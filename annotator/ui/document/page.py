@@ -141,7 +141,11 @@ class Page:
                         painter.setPen(QPen(inks.ink, 1.0))
                         painter.drawRect(box)
         selection = inks.selection if overlay.focused else inks.resting
-        through = not overlay.apart and overlay.start.paragraph <= shown.number < overlay.end.paragraph
+        through = (
+            not overlay.apart
+            and overlay.start.paragraph <= shown.number < overlay.end.paragraph
+            and not self.column.projection.continues(shown.number + 1)
+        )
         for start, end in overlay.selected_in(shown.number, block):
             bands = block.bands(start, end)
             for band in bands:
