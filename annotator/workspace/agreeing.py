@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
+from operator import attrgetter
 from typing import Final, TypeVar
 
 from annotator.domain.annotation import GOLD, Annotation, AttributeValue
@@ -39,11 +41,15 @@ __all__ = [
 
 Result = TypeVar("Result")
 
+_document_of: Final = attrgetter("document")
+
 #: How much of all that is to do reading layers, reading texts and comparing are; the rest is counting labels.
 _LAYERS, _TEXTS, _COMPARING, _ALL = 350, 350, 280, 1_000
 _BEFORE: Final = _LAYERS + _TEXTS + _COMPARING
 _SEEN_EVERY: Final = 64
 _ROWS_AT_ONCE: Final = 2_000
+#: For less documents than this, each is asked for.
+_FEW: Final = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,11 +106,28 @@ def compare(ws: Workspace, names: Sequence[str], *, with_gamma: bool = False) ->
     return _compare(_reading(ws, names), with_gamma=with_gamma)
 
 
-def matched_in(ws: Workspace, a: str, b: str, documents: Iterable[str]) -> Iterator[Matched]:
-    """Yield the places of two layers in documents that both are known to have a say in, as `matched`."""
-    for document in documents:
-        ours, theirs = (ws.annotations(document=document, by=name) for name in (a, b))
-        yield from _matched(document, ours, theirs)
+def matched_in(ws: Workspace, a: str, b: str, documents: Sequence[str]) -> Iterator[tuple[str, Iterator[Matched]]]:
+    """Yield the places of two layers in documents that both are known to have a say in, as `matched`.
+
+    By document, in their order; those without a place are among them, so that it can be left at each.
+    """
+    if len(documents) < _FEW:
+        for document in documents:
+            yield document, iter(_matched(document, *(ws.annotations(document=document, by=name) for name in (a, b))))
+        return
+    # Read through once each, in the order of the documents: one question a document takes three times as long.
+    streams = [groupby(ws.iterate_annotations(by=name), key=_document_of) for name in (a, b)]
+    ahead = [next(stream, None) for stream in streams]
+    wanted = set(documents)
+    for document in (info.document.id for info in ws.documents()):
+        found: list[list[Annotation]] = [[], []]
+        for side, stream in enumerate(streams):
+            there = ahead[side]
+            if there is not None and there[0] == document:
+                found[side] = list(there[1])
+                ahead[side] = next(stream, None)
+        if document in wanted:
+            yield document, iter(_matched(document, *found))
 
 
 def matched(ws: Workspace, a: str, b: str, *, document: str | None = None) -> list[Matched]:

@@ -17,6 +17,7 @@ from annotator.workspace.workspace import Workspace
 
 #: No more places are listed: nobody looks through more, and the window would wait for them.
 MOST_PLACES: Final = 5000
+_SEEN_EVERY: Final = 16
 
 Layers = tuple[str, str]
 
@@ -104,9 +105,10 @@ def find_places(
             documents = [each for each in comparison.agreement.documents if each in say]
             if wanted.document is not None:
                 documents = [each for each in documents if each == wanted.document]
-            for done, document in enumerate(documents):
-                yield Progress(number * len(documents) + done, len(pairs) * len(documents), "")
-                for place in agreeing.matched_in(workspace, a, b, [document]):
+            for done, (_, found) in enumerate(agreeing.matched_in(workspace, a, b, documents)):
+                if done % _SEEN_EVERY == 0:
+                    yield Progress(number * len(documents) + done, len(pairs) * len(documents), "")
+                for place in found:
                     if wanted.fits(place) and (not differing or wanted.differs(place)):
                         count += 1
                         if len(places) < MOST_PLACES:
