@@ -4572,7 +4572,7 @@ or click a tag to see it here.</source>
     </message>
     <message>
         <source>There are rows of review that this program did not write ({reason}).</source>
-        <translation>审阅的数据中有并非本程序写入的行（{reason}）。</translation>
+        <translation>审阅数据中有并非本程序写入的行（{reason}）。</translation>
     </message>
     <message>
         <source>The annotation {id} that waits in “{title}”</source>
@@ -4649,6 +4649,14 @@ or click a tag to see it here.</source>
     <message>
         <source>looking for what {file} has no more</source>
         <translation>正在查找 {file} 中已没有的内容</translation>
+    </message>
+    <message>
+        <source>There is nothing behind it.</source>
+        <translation>它后面没有内容了。</translation>
+    </message>
+    <message>
+        <source>There is nothing before it.</source>
+        <translation>它前面没有内容了。</translation>
     </message>
 </context>
 </TS>

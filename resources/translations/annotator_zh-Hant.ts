@@ -4572,7 +4572,7 @@ or click a tag to see it here.</source>
     </message>
     <message>
         <source>There are rows of review that this program did not write ({reason}).</source>
-        <translation>審閱的數據中有並非本程式寫入的資料列（{reason}）。</translation>
+        <translation>審閱資料中有並非本程式寫入的資料列（{reason}）。</translation>
     </message>
     <message>
         <source>The annotation {id} that waits in “{title}”</source>
@@ -4649,6 +4649,14 @@ or click a tag to see it here.</source>
     <message>
         <source>looking for what {file} has no more</source>
         <translation>正在尋找 {file} 中已沒有的內容</translation>
+    </message>
+    <message>
+        <source>There is nothing behind it.</source>
+        <translation>它後面沒有內容了。</translation>
+    </message>
+    <message>
+        <source>There is nothing before it.</source>
+        <translation>它前面沒有內容了。</translation>
     </message>
 </context>
 </TS>
