@@ -68,28 +68,46 @@ def fingerprint(key: str) -> tuple[int, ...]:
     return tuple(sorted({zlib.crc32(part.encode()) for part in parts}))
 
 
-class Shelf:
-    """The fingerprints of many texts, for a short list of those that share clauses with another text. Immutable."""
+#: So many sums are sorted at once: a few milliseconds, in which no other thread has a turn.
+_PART: Final = 1 << 15
 
-    def __init__(self, fingerprints: Iterable[tuple[str, Iterable[int]]]) -> None:
+
+class Shelf:
+    """The fingerprints of many texts, for a short list of those that share clauses with another text."""
+
+    def __init__(self, fingerprints: Iterable[tuple[str, Iterable[int]]] = ()) -> None:
         """Take the identity and the fingerprint of each text."""
         self._identities: list[str] = []
-        entries: list[int] = []
-        for number, (identity, sums) in enumerate(fingerprints):
-            self._identities.append(identity)
-            entries.extend(one << 32 | number for one in sums)
-        # One sorted array of sum and number, for a dictionary of ten thousand articles would take 100 MB.
-        entries.sort()
-        self._entries = array("Q", entries)
+        # Sorted arrays of sum and number, for a dictionary of ten thousand articles would take 100 MB.
+        self._parts: list[array[int]] = []
+        self._loose: list[int] = []
+        for identity, sums in fingerprints:
+            self.put(identity, sums)
+
+    def put(self, identity: str, sums: Iterable[int]) -> None:
+        """Take one more text."""
+        number = len(self._identities)
+        self._identities.append(identity)
+        self._loose.extend(one << 32 | number for one in sums)
+        if len(self._loose) >= _PART:
+            self._sort()
+
+    def _sort(self) -> None:
+        if self._loose:
+            self._parts.append(array("Q", sorted(self._loose)))
+            self._loose = []
 
     def like(self, sums: Iterable[int], *, limit: int = SHORT_LIST) -> list[str]:
         """Return the identities of the few texts that share most with a fingerprint, the likeliest first."""
+        self._sort()
         shared: Counter[int] = Counter()
-        for one in sums:
-            at = bisect_left(self._entries, one << 32)
-            while at < len(self._entries) and self._entries[at] >> 32 == one:
-                shared[self._entries[at] & 0xFFFFFFFF] += 1
-                at += 1
+        sought = [one << 32 for one in sums]
+        for part in self._parts:
+            for low in sought:
+                at = bisect_left(part, low)
+                while at < len(part) and part[at] < low + (1 << 32):
+                    shared[part[at] & 0xFFFFFFFF] += 1
+                    at += 1
         ordered = sorted(shared.items(), key=lambda item: (-item[1], item[0]))[:limit]
         return [self._identities[number] for number, count in ordered if count * _FAR_LESS >= ordered[0][1]]
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Generator
 from dataclasses import dataclass
 
 from annotator.domain.document import SCRIPTS_OF_TEXT, Document, digest, document_id, normalise
 from annotator.domain.errors import InputError
+from annotator.domain.progress import Progress
 from annotator.domain.sentence import Sentence
 from annotator.exchange.bundle import ImportedDocument
 from annotator.reading.fold import search_key
@@ -41,8 +42,8 @@ class Meant:
 
 def find_meant(
     project: ProjectAhead, imported: ImportedDocument, *, planned: Planned, distinct: Collection[str] = ()
-) -> Meant | None:
-    """Return the document that is meant: by its text, else its sha256, else its id, else as one that is like it.
+) -> Generator[Progress, None, Meant | None]:
+    """Find the document that is meant: by its text, else its sha256, else its id, else as one that is like it.
 
     A table has no text; it is taken at its title where only one document has it, and its quotes decide. Those of
     `distinct` are in the file themselves, so that nothing else in it is one of them. None where there is none. Raises
@@ -61,7 +62,7 @@ def find_meant(
         if found is not None:
             return Meant(found, "same")
     if text is not None:
-        return _recognised(project, text, distinct)
+        return (yield from _recognised(project, text, distinct))
     if sha256 is None and imported.id is not None:
         found = project.document(imported.id)
         if found is not None:
@@ -73,14 +74,15 @@ def find_meant(
     return Meant(found, "titled" if sha256 is not None or imported.id is not None else "same")
 
 
-def _recognised(project: ProjectAhead, text: str, distinct: Collection[str]) -> Meant | None:
+def _recognised(project: ProjectAhead, text: str, distinct: Collection[str]) -> Generator[Progress, None, Meant | None]:
     """Return the document that a text is another shape of; raises `InputError` where it may be several."""
     if not project.stored and project.planned.is_empty:
         return None
     key = KeyedText(text).key
     if not key:
         return None
-    documents = [project.document(identity) for identity in project.shelf.like(fingerprint(key))]
+    shelf = yield from project.shelf()
+    documents = [project.document(identity) for identity in shelf.like(fingerprint(key))]
     candidates = {each.id: each for each in documents if each is not None and each.id not in distinct}
     outcome = same_article(key, [(id, KeyedText(project.text(each)).key) for id, each in candidates.items()])
     if isinstance(outcome, Alike):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Generator, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -12,9 +11,9 @@ from typing import Final
 from annotator.domain.annotation import GOLD, Annotation, check_origin, check_status
 from annotator.domain.document import Document
 from annotator.domain.edits import Done, Pending
-from annotator.domain.errors import AnnotatorError, InputError, PermissionError_, UnreadableFileError
+from annotator.domain.errors import AnnotatorError, InputError, PermissionError_
 from annotator.domain.progress import Progress
-from annotator.domain.sentence import Sentence, of_system
+from annotator.domain.sentence import Sentence
 from annotator.domain.span import slice_all
 from annotator.exchange.bundle import ImportedAnnotation, ImportedDocument, ImportedFeedback, Problem
 from annotator.exchange.format import Reader
@@ -51,7 +50,6 @@ class File:
     path: Path
     read: Reader
     format_id: str
-    sha256: str
     distinct: frozenset[str] = frozenset()
 
 
@@ -66,7 +64,7 @@ def read_file(
 
     Code points, unless a quote is not at its place and all of them are under another unit.
     """
-    file = File(path, read, format_id, _file_digest(path))
+    file = File(path, read, format_id)
     reading = yield from _read(file, project, vocabulary, terms, CODE_POINT)
     if reading.taken_twice:
         # What is in the file itself is not what something else in the file is taken for.
@@ -121,13 +119,15 @@ class _Reading:
 
     def run(self) -> Generator[Progress, None, None]:
         """Read the file through."""
+        what = Sentence("reading {file}", file=self._file.path.name)
         for number, imported in enumerate(self._file.read(self._file.path, self._vocabulary.after)):
-            if number % _SEEN_EVERY == 0:
-                yield Progress(number, None, Sentence("reading {file}", file=self._file.path.name))
-            self._take(imported)
+            # A row of a table is quickly done, a document may take long.
+            if number % _SEEN_EVERY == 0 or imported.text is not None:
+                yield Progress(number, None, what)
+            yield from self._take(imported)
         for double in self._doubles:
             self._settle_double(double)
-        self._find_removed()
+        yield from self._find_removed()
         self._problems.extend(Problem(None, reason) for reason in self._authors.warnings(self._called))
 
     def _called(self, document: str) -> str:
@@ -167,14 +167,14 @@ class _Reading:
 
     # -- documents -----------------------------------------------------------------------------------------------------
 
-    def _take(self, imported: ImportedDocument) -> None:
+    def _take(self, imported: ImportedDocument) -> Generator[Progress, None, None]:
         self._round = self._round or imported.round
         try:
             done = [_layer(name) for name in imported.done]
             layers = None if imported.layers is None else [_layer(name) for name in imported.layers]
             if imported.handed_in_at is not None:
                 _moment(imported.handed_in_at)
-            meant = self._meant(imported)
+            meant = yield from self._meant(imported)
         except InputError as error:
             self._pass_over(imported, error.sentence)
             return
@@ -224,8 +224,8 @@ class _Reading:
             self.planned.handed_in[name, round_] = at
         return False
 
-    def _meant(self, imported: ImportedDocument) -> Meant | None:
-        meant = find_meant(self._project, imported, planned=self.planned, distinct=self._file.distinct)
+    def _meant(self, imported: ImportedDocument) -> Generator[Progress, None, Meant | None]:
+        meant = yield from find_meant(self._project, imported, planned=self.planned, distinct=self._file.distinct)
         if meant is not None:
             return meant
         made = new_document(imported, file_name=self._file.path.name, titles=self._titles)
@@ -521,9 +521,13 @@ class _Reading:
 
     # -- what the file has no more -------------------------------------------------------------------------------------
 
-    def _find_removed(self) -> None:
+    def _find_removed(self) -> Generator[Progress, None, None]:
         """Find what an earlier file of the authors of each document brought for it and this one has no more."""
-        for document in sorted({each.document for each in self._matched()} & self._project.stored):
+        matched = sorted({each.document for each in self._matched()} & self._project.stored)
+        what = Sentence("looking for what {file} has no more", file=self._file.path.name)
+        for number, document in enumerate(matched):
+            if number % _SEEN_EVERY == 0:
+                yield Progress(number, len(matched), what)
             authors = self._authors.whole(document) - {GOLD}
             if not authors:
                 continue
@@ -624,7 +628,7 @@ def _all_fit(file: File, project: ProjectAhead, *, unit: str) -> Generator[Progr
             text = imported.text
             if text is None:
                 try:
-                    meant = find_meant(project, imported, planned=Planned())
+                    meant = yield from find_meant(project, imported, planned=Planned())
                 except InputError:
                     continue
                 if meant is None or meant.other_shape:
@@ -638,11 +642,3 @@ def _all_fit(file: File, project: ProjectAhead, *, unit: str) -> Generator[Progr
 
 def _documents(file: File, project: ProjectAhead) -> Iterator[ImportedDocument]:
     return file.read(file.path, project.labels)
-
-
-def _file_digest(path: Path) -> str:
-    try:
-        with path.open("rb") as file:
-            return hashlib.file_digest(file, "sha256").hexdigest()
-    except OSError as error:
-        raise UnreadableFileError("{file} cannot be read: {reason}.", file=path, reason=of_system(error)) from None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import uuid
 from collections import OrderedDict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Generator, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
 
@@ -12,6 +12,8 @@ from annotator.domain.annotation import Annotation
 from annotator.domain.document import Document
 from annotator.domain.edits import Done, Edit, Feedback, Pending, Put, Setting
 from annotator.domain.labels import LabelSet
+from annotator.domain.progress import Progress
+from annotator.domain.sentence import Sentence
 from annotator.domain.span import Span
 from annotator.reading.recognition import Shelf, fingerprint
 from annotator.store import annotations as annotation_rows
@@ -110,6 +112,8 @@ class Planned:
                 yield Put("pending", identity, pending.get(identity), waiting)
 
 
+#: A look at how far it is after so many documents.
+_SEEN_EVERY: Final = 64
 #: The annotations of so many documents are kept at hand; files have those of one together.
 _KEPT: Final = 256
 
@@ -130,22 +134,17 @@ class ProjectAhead:
     """The project as it would be after the files planned so far: a snapshot, and what they put on top."""
 
     def __init__(self, snapshot: Snapshot) -> None:
+        """Take a snapshot; `look` before anything is asked."""
         self._snapshot = snapshot
         self.labels: LabelSet = snapshot.labels()
         self.planned = Planned()
         self.waiting = {each.annotation.id: each for each in review_rows.pending(snapshot.connection)}
         self.decided = frozenset(each.document for each in review_rows.decisions(snapshot.connection))
+        #: The ids of the documents that are there now.
+        self.stored: frozenset[str] = frozenset()
         self._documents: dict[str, Document] = {}
         self._by_title: dict[str, list[Document]] = {}
         self._annotated: set[str] = set()
-        stored: list[str] = []
-        for info in snapshot.documents():
-            self._add(info.document)
-            stored.append(info.document.id)
-            if info.annotations:
-                self._annotated.add(info.document.id)
-        #: The ids of the documents that are there now.
-        self.stored = frozenset(stored)
         self._done = annotators.done_by_document(snapshot.connection)
         #: What was handed out of the project, as `rounds.note_round` noted it.
         self.rounds: list[dict[str, Any]] = self._settled(ROUNDS, [])
@@ -154,6 +153,19 @@ class ProjectAhead:
         self._places: dict[str, dict[Place, Annotation]] = {}
         self._text: tuple[str, str] = ("", "")
         self._shelf: Shelf | None = None
+
+    def look(self) -> Generator[Progress, None, None]:
+        """Look which documents there are."""
+        total, what = self._snapshot.count_documents(), Sentence("looking at the project")
+        stored: list[str] = []
+        for number, info in enumerate(self._snapshot.documents()):
+            if number % _SEEN_EVERY == 0:
+                yield Progress(number, total, what)
+            self._add(info.document)
+            stored.append(info.document.id)
+            if info.annotations:
+                self._annotated.add(info.document.id)
+        self.stored = frozenset(stored)
 
     def _settled(self, key: str, otherwise: Any) -> Any:
         found = settings.get(self._snapshot.connection, key)
@@ -167,8 +179,7 @@ class ProjectAhead:
             self.planned.take(file)
         for document in file.documents.values():
             self._add(document)
-        if file.documents:
-            self._shelf = None
+        self._shelve(file)
         self._annotations.clear()
         self._places.clear()
 
@@ -220,17 +231,25 @@ class ProjectAhead:
             self._text = (document.id, self._snapshot.text(document.id))
         return self._text[1]
 
-    @property
-    def shelf(self) -> Shelf:
-        """Where the documents that are like a text are looked up: those there, and those of the files so far."""
+    def shelf(self) -> Generator[Progress, None, Shelf]:
+        """Return where the documents that are like a text are looked up: those there, and those of the files so far.
+
+        The first time, all of them are looked through.
+        """
         if self._shelf is None:
-            planned = {each.sha256: each.id for each in self.planned.documents.values()}
-            keys = [(planned[sha256], key) for sha256, key in self.planned.search_keys.items()]
-            stored = search.keys(self._snapshot.connection)
-            self._shelf = Shelf(
-                (identity, fingerprint("".join(key.split()))) for listed in (stored, keys) for identity, key in listed
-            )
+            shelf, total, what = Shelf(), len(self.stored), Sentence("comparing with the documents of the project")
+            for number, (identity, key) in enumerate(search.keys(self._snapshot.connection)):
+                if number % _SEEN_EVERY == 0:
+                    yield Progress(number, total, what)
+                shelf.put(identity, fingerprint("".join(key.split())))
+            self._shelf = shelf
+            self._shelve(self.planned)
         return self._shelf
+
+    def _shelve(self, planned: Planned) -> None:
+        if self._shelf is not None:
+            for document in planned.documents.values():
+                self._shelf.put(document.id, fingerprint("".join(planned.search_keys[document.sha256].split())))
 
     def annotations(self, document: str) -> dict[str, Annotation]:
         """Return the annotations of a document by id."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Generator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 from pathlib import Path
 from types import MappingProxyType
 from typing import Final, TypeVar
@@ -18,7 +19,7 @@ from annotator.domain.edits import Done, Edit, Put, Step, Thing
 from annotator.domain.errors import InputError, NotFoundError, UnreadableFileError
 from annotator.domain.labels import Label
 from annotator.domain.progress import Progress, finish
-from annotator.domain.sentence import of_system
+from annotator.domain.sentence import Sentence, of_system
 from annotator.exchange.feedback import ID as FEEDBACK
 from annotator.exchange.format import Format, Reader
 from annotator.exchange.registry import HEAD, format_by_suffix, format_named, format_recognised
@@ -58,6 +59,9 @@ __all__ = [
 
 #: Labels and attributes are called as they are in the files.
 NOTHING_RENAMED: Final[Renaming] = MappingProxyType({})
+
+#: A look at how far it is after so many parts of the edit.
+_LOOKED_EVERY: Final = 4096
 
 Result = TypeVar("Result")
 Job = Generator[Progress, None, Result]
@@ -141,6 +145,7 @@ def _prepare(
 ) -> Job[ImportPreview]:
     with snapshot:
         project = ProjectAhead(snapshot)
+        yield from project.look()
         offered = [label for file in files for label in file.labels(file.path)] if renaming else []
         vocabulary = Vocabulary(project.labels, renaming=renaming, offered=offered)
         previews: list[FilePreview] = []
@@ -150,7 +155,11 @@ def _prepare(
             )
             project.take(planned)
             previews.append(preview)
-        puts = [*_label_puts(project, vocabulary), *project.planned.puts(project.waiting), *project.feedback_puts()]
+        puts = _label_puts(project, vocabulary)
+        for put in chain(project.planned.puts(project.waiting), project.feedback_puts()):
+            if len(puts) % _LOOKED_EVERY == 0:
+                yield Progress(len(puts), None, Sentence("putting together what would change"))
+            puts.append(put)
         if (handed_in := project.handed_in()) is not None:
             # Also where the file brings nothing else: what is older than it may still come.
             puts.append(handed_in)

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 
 from annotator.domain.section import Section
+from annotator.reading import recognition
 from annotator.reading.fold import fold_query
 from annotator.reading.keyed_text import KeyedText
 from annotator.reading.recognition import Alike, Same, Shelf, fingerprint, same_article, similarity
@@ -164,3 +165,17 @@ def test_the_key_of_a_text_in_reading_order_will_do_as_well(known: dict[str, str
     text = known["002"]
     found = same_article(KeyedText(text, sections_of(text)).key, [("a", fold_query(known["003"]))])
     assert found is None
+
+
+def test_a_shelf_that_grew_in_parts_says_what_one_made_at_once_does(monkeypatch: pytest.MonkeyPatch) -> None:
+    chance = random.Random(8)
+    texts = {str(number): [chance.randrange(1 << 32) for _ in range(20)] for number in range(50)}
+    sought = [*texts["3"][:15], *texts["40"][:10], *texts["41"][:1]]
+    whole = Shelf(texts.items())
+    monkeypatch.setattr(recognition, "_PART", 64)
+    parts = Shelf()
+    for number, (identity, sums) in enumerate(texts.items()):
+        parts.put(identity, sums)
+        if number == 20:
+            assert parts.like(sought) == ["3"]
+    assert parts.like(sought) == whole.like(sought) == ["3", "40"]

@@ -471,3 +471,42 @@ def test_a_plan_is_not_carried_out_on_a_project_that_changed(ws: Workspace, add_
     with pytest.raises(ProjectChangedError):
         apply_preview(ws, plan)
     assert one(ws, newer)["annotations"]["added"] == 1
+
+
+# -- how far it is -----------------------------------------------------------------------------------------------------
+
+
+def test_long_looks_say_how_far_they_are_and_can_be_stopped(ws: Workspace, tmp_path: Path) -> None:
+    texts = [f"第{number}篇，海州市发布第{number}号计划，投入{number}亿元。" for number in range(200)]
+    known = tmp_path / "known.jsonl"
+    mark = {"label": "actor", "start": 0, "end": 2}
+    known.write_text(
+        "".join(
+            json.dumps({"schema": "annotator/1", "text": text, "annotations": [mark]}, ensure_ascii=False) + "\n"
+            for text in texts
+        ),
+        "utf-8",
+    )
+    import_files(ws, [known])
+    before = content(ws)
+    wrapped = jsonl(tmp_path / "wrapped.jsonl", mark, text=texts[7].replace("，", "，\n"))
+
+    def steps(path: Path) -> list[str]:
+        job = prepare(ws, [path])
+        said = [progress.what for progress in job]
+        assert content(ws) == before
+        return said
+
+    # The one unknown text is compared with what is there, a few documents at a time.
+    assert steps(wrapped).count("comparing with the documents of the project") == 4
+    # Known ones need no comparing, and every document of the file is a step.
+    said = steps(known)
+    assert said.count("reading known.jsonl") == 200
+    assert said.count("looking for what known.jsonl has no more") == 4
+    assert "comparing with the documents of the project" not in said
+    for number in range(len(said)):
+        job = prepare(ws, [wrapped, known])
+        for _ in range(number):
+            next(job)
+        job.close()
+    assert content(ws) == before
