@@ -111,6 +111,35 @@ def set_kind(text: str, sections: Sequence[Section], *, at: int, kind: str) -> S
     return _checked(text, _with_pieces(sections, section, _replaced(section.pieces, first, end, changed)))
 
 
+def paragraph_start(sections: Sequence[Section], *, at: int) -> int:
+    """Return where the paragraph whose piece holds offset `at` begins in the text: its first piece's start."""
+    section, index = _locate(sections, at)
+    return section.pieces[_paragraph_around(section.pieces, index)[0]].start
+
+
+def move_paragraph(text: str, sections: Sequence[Section], *, at: int, by: int) -> Sections:
+    """Move the paragraph whose piece holds offset `at`, with all its parts, one paragraph on (1) or back (-1).
+
+    Over the edge of its section it goes to the end of the section before, or to the beginning of the next. A section
+    that has no pieces left is gone.
+    """
+    section, index = _locate(sections, at)
+    first, end = _paragraph_around(section.pieces, index)
+    moved, rest = section.pieces[first:end], (*section.pieces[:first], *section.pieces[end:])
+    beyond = sections.index(section) + by
+    if by < 0 and first > 0:
+        place = _paragraph_around(section.pieces, first - 1)[0]
+    elif by > 0 and end < len(section.pieces):
+        place = first + _paragraph_around(section.pieces, end)[1] - end
+    elif 0 <= beyond < len(sections):
+        other = sections[beyond]
+        joined = (*other.pieces, *moved) if by < 0 else (*moved, *other.pieces)
+        return _checked(text, _with_pieces(_with_pieces(sections, section, rest), other, joined))
+    else:
+        raise SectionError("There is nothing before it." if by < 0 else "There is nothing behind it.")
+    return _checked(text, _with_pieces(sections, section, (*rest[:place], *moved, *rest[place:])))
+
+
 # -- sections ----------------------------------------------------------------------------------------------------------
 
 

@@ -221,3 +221,28 @@ def test_no_sequence_of_corrections_loses_a_character(
         assert sorted("".join(p.text for p in lay_out(text, sections)).replace(" ", "")) == sorted(
             "".join(text.split())
         )
+
+
+def test_a_paragraph_moves_with_all_its_parts_one_place() -> None:
+    back = corrections.move_paragraph(TEXT, SECTIONS, at=16, by=-1)
+    assert shown(back) == ["第一段还没完。", "题目", "图说", "第二段。"]
+    assert shown(corrections.move_paragraph(TEXT, back, at=5, by=1)) == shown(SECTIONS)
+
+
+def test_over_the_edge_of_its_section_a_paragraph_goes_to_the_next_one() -> None:
+    on = corrections.move_paragraph(TEXT, SECTIONS, at=12, by=1)
+    assert pieces_of(on, "b") == [(11, 15, "caption", False), (19, 24, "body", False)]
+    assert corrections.move_paragraph(TEXT, on, at=12, by=-1) == SECTIONS
+    alone = corrections.move_paragraph(TEXT, SECTIONS, at=20, by=-1)
+    assert [section.id for section in alone] == ["a"], "a section that has nothing left is gone"
+
+
+@pytest.mark.parametrize(("at", "by"), [(0, -1), (20, 1)])
+def test_a_paragraph_does_not_move_beyond_the_text(at: int, by: int) -> None:
+    with pytest.raises(SectionError, match="nothing"):
+        corrections.move_paragraph(TEXT, SECTIONS, at=at, by=by)
+
+
+def test_a_paragraph_begins_with_its_first_part() -> None:
+    assert corrections.paragraph_start(SECTIONS, at=17) == 4
+    assert corrections.paragraph_start(SECTIONS, at=12) == 11

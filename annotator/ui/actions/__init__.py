@@ -2,7 +2,18 @@
 
 from typing import Final
 
-from annotator.ui.actions import agreeing, annotating, editing, files, handing, helping, layers, reviewing, viewing
+from annotator.ui.actions import (
+    agreeing,
+    annotating,
+    editing,
+    files,
+    handing,
+    helping,
+    layers,
+    reviewing,
+    sectioning,
+    viewing,
+)
 from annotator.ui.actions.annotating import label_rows
 from annotator.ui.actions.files import recent_rows
 from annotator.ui.actions.row import Action
@@ -16,6 +27,7 @@ ROWS: Final[tuple[Action, ...]] = (
     *editing.ROWS,
     *annotating.ROWS,
     *viewing.ROWS,
+    *sectioning.ROWS,
     *layers.ROWS,
     *reviewing.ROWS,
     *agreeing.ROWS,

@@ -25,6 +25,7 @@ MENUS: Final[Mapping[str, str]] = {
     "annotate": QT_TRANSLATE_NOOP("Menus", "&Annotate"),
     "annotate.label": QT_TRANSLATE_NOOP("Menus", "Tag &as"),
     "document": QT_TRANSLATE_NOOP("Menus", "&Document"),
+    "document.parts": QT_TRANSLATE_NOOP("Menus", "Articles and &paragraphs"),
     "review": QT_TRANSLATE_NOOP("Menus", "&Review"),
     "view": QT_TRANSLATE_NOOP("Menus", "&View"),
     "view.script": QT_TRANSLATE_NOOP("Menus", "S&cript of this pane"),
@@ -93,7 +94,10 @@ class Actions(QObject):
 
     def pop_up_for_pane(self, point: QPoint) -> None:
         """Show what can be done with the text or annotation under the mouse."""
-        self._pop_up([*self._menus["annotate.label"].actions(), None, *(self._made[each] for each in _OF_PANE)], point)
+        labels, rest = self._menus["annotate.label"].actions(), [self._made[each] for each in _OF_PANE]
+        # What kind of paragraph is ticked depends on where the caret has just been put.
+        self.refresh()
+        self._pop_up([*labels, None, *rest, None, self._menus["document.parts"].menuAction()], point)
 
     def pop_up_for_document(self, point: QPoint) -> None:
         """Show what can be done with the active document."""

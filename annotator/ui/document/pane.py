@@ -241,6 +241,28 @@ class ReadingPane(QAbstractScrollArea):
         if self._scene is not None:
             self._moving_cursor(lambda scene: scene.cursor.take(spans))
 
+    def caret_offset(self) -> int | None:
+        """Return the source offset of the character at the caret, or where a selection begins; None without a text."""
+        place = self._scene.cursor.start if self._scene else None
+        if self._scene is None or place is None:
+            return None
+        paragraph = self._scene.column.projection.paragraph(place.paragraph)
+        at = min(place.offset, max(0, len(paragraph.text) - 1))
+        spans = paragraph.alignment.to_source(Span(at, at + 1)) if paragraph.text else ()
+        return spans[0].start if spans else paragraph.alignment.offset_to_source(at)
+
+    def kind_at_caret(self) -> str:
+        """Return the kind of the paragraph with the caret, empty without a text."""
+        scene = self._scene
+        return scene.column.projection.paragraph(scene.cursor.start.paragraph).kind if scene is not None else ""
+
+    def put_caret_at(self, offset: int) -> None:
+        """Put the caret where a source offset is shown, and bring it into sight."""
+        if self._scene is not None:
+            place = self._scene.column.projection.place_of(offset)
+            self.put_caret(place)
+            self._reveal(place, lines=1.0)
+
     def clear_selection(self) -> None:
         """Select nothing; the caret stays."""
         if self._scene is not None:
