@@ -135,8 +135,10 @@ def move_paragraph(text: str, sections: Sequence[Section], *, at: int, by: int) 
         other = sections[beyond]
         joined = (*other.pieces, *moved) if by < 0 else (*moved, *other.pieces)
         return _checked(text, _with_pieces(_with_pieces(sections, section, rest), other, joined))
+    elif by < 0:
+        raise SectionError("There is no paragraph before this one.")
     else:
-        raise SectionError("There is nothing before it." if by < 0 else "There is nothing behind it.")
+        raise SectionError("There is no paragraph behind this one.")
     return _checked(text, _with_pieces(sections, section, (*rest[:place], *moved, *rest[place:])))
 
 

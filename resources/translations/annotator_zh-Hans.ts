@@ -319,6 +319,58 @@
         <source>Edit the &amp;list of reasons…</source>
         <translation>编辑理由列表(&amp;L)…</translation>
     </message>
+    <message>
+        <source>&amp;Edit the label set…</source>
+        <translation>编辑标签集(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Join with the paragraph before</source>
+        <translation>与前一段合并(&amp;J)</translation>
+    </message>
+    <message>
+        <source>&amp;Split the paragraph at the cursor</source>
+        <translation>在光标处拆分段落(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Title of this article…</source>
+        <translation>本文标题(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>A new &amp;article begins with this paragraph</source>
+        <translation>从本段起是新的文章(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Join this article with the one before</source>
+        <translation>本文与前一篇合并</translation>
+    </message>
+    <message>
+        <source>Paragraph one place ea&amp;rlier</source>
+        <translation>本段前移一位(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Paragraph one place &amp;later</source>
+        <translation>本段后移一位(&amp;L)</translation>
+    </message>
+    <message>
+        <source>This paragraph is &amp;body text</source>
+        <translation>本段是正文(&amp;B)</translation>
+    </message>
+    <message>
+        <source>This paragraph is a &amp;caption</source>
+        <translation>本段是图片说明(&amp;C)</translation>
+    </message>
+    <message>
+        <source>This paragraph is a &amp;heading</source>
+        <translation>本段是标题(&amp;H)</translation>
+    </message>
+    <message>
+        <source>This paragraph is a b&amp;yline</source>
+        <translation>本段是署名(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>This paragraph is something &amp;else</source>
+        <translation>本段是其他内容(&amp;E)</translation>
+    </message>
 </context>
 <context>
     <name>Agreement</name>
@@ -1050,6 +1102,10 @@
     <message>
         <source>Labels</source>
         <translation>标签</translation>
+    </message>
+    <message>
+        <source>The project is open for reading only.</source>
+        <translation>项目以只读方式打开。</translation>
     </message>
 </context>
 <context>
@@ -1960,6 +2016,128 @@ or click a tag to see it here.</source>
     </message>
 </context>
 <context>
+    <name>LabelForm</name>
+    <message>
+        <source>A sentence with the place in 〖〗</source>
+        <translation>一句话，所指之处放在〖〗里</translation>
+    </message>
+    <message>
+        <source>Add attribute</source>
+        <translation>添加属性</translation>
+    </message>
+    <message>
+        <source>Annotations have this name; the title can be changed.</source>
+        <translation>已有标注使用这个名称；可以改的是标题。</translation>
+    </message>
+    <message>
+        <source>Attributes</source>
+        <translation>属性</translation>
+    </message>
+    <message>
+        <source>Choices</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>Choices with | between them. Values already given stay as they are.</source>
+        <translation>选项之间用 | 隔开。已填写的值不变。</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation>定义</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>示例</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Name in files</source>
+        <translation>文件中的名称</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>One choice</source>
+        <translation>单选</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>时段</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Required</source>
+        <translation>必填</translation>
+    </message>
+    <message>
+        <source>Several choices</source>
+        <translation>多选</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>✓ What is labelled, one example a line</source>
+        <translation>✓ 应标注的，一行一例</translation>
+    </message>
+    <message>
+        <source>✗ What is not labelled</source>
+        <translation>✗ 不标注的</translation>
+    </message>
+</context>
+<context>
+    <name>LabelSetDialog</name>
+    <message>
+        <source>Add a label</source>
+        <translation>添加标签</translation>
+    </message>
+    <message>
+        <source>Earlier in the bar of labels</source>
+        <translation>在标签栏中前移</translation>
+    </message>
+    <message>
+        <source>Label set</source>
+        <translation>标签集</translation>
+    </message>
+    <message>
+        <source>Later in the bar of labels</source>
+        <translation>在标签栏中后移</translation>
+    </message>
+    <message>
+        <source>Remove this label</source>
+        <translation>移除这个标签</translation>
+    </message>
+    <message>
+        <source>{count} annotations have this label. It can be removed when they have another one.</source>
+        <translation>有 {count} 条标注使用这个标签。它们改用别的标签之后才能移除。</translation>
+    </message>
+</context>
+<context>
     <name>LayerPanel</name>
     <message>
         <source>Layers</source>
@@ -2125,6 +2303,10 @@ or click a tag to see it here.</source>
         <source>&amp;Review</source>
         <translation>审阅(&amp;R)</translation>
     </message>
+    <message>
+        <source>Articles and &amp;paragraphs</source>
+        <translation>文章与段落(&amp;P)</translation>
+    </message>
 </context>
 <context>
     <name>NewProjectDialog</name>
@@ -2181,6 +2363,14 @@ or click a tag to see it here.</source>
     <message>
         <source>period</source>
         <translation>时期</translation>
+    </message>
+    <message>
+        <source>✓ Labelled</source>
+        <translation>✓ 标注</translation>
+    </message>
+    <message>
+        <source>✗ Not labelled</source>
+        <translation>✗ 不标注</translation>
     </message>
 </context>
 <context>
@@ -2350,6 +2540,17 @@ or click a tag to see it here.</source>
     <message>
         <source>“{text}”: places: {count}, documents: {documents}</source>
         <translation>“{text}”：{count} 处，{documents} 篇</translation>
+    </message>
+</context>
+<context>
+    <name>Sectioning</name>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Title of the article</source>
+        <translation>文章标题</translation>
     </message>
 </context>
 <context>
@@ -3667,6 +3868,10 @@ or click a tag to see it here.</source>
         <translation>{file} 是文件夹；请指定其中的文件名。</translation>
     </message>
     <message>
+        <source>{file} is not a file that can be replaced; choose another name.</source>
+        <translation>{file} 不是可以替换的文件；请另取一个名称。</translation>
+    </message>
+    <message>
         <source>There is no folder {folder}.</source>
         <translation>没有文件夹 {folder}。</translation>
     </message>
@@ -4651,12 +4856,12 @@ or click a tag to see it here.</source>
         <translation>正在查找 {file} 中已没有的内容</translation>
     </message>
     <message>
-        <source>There is nothing behind it.</source>
-        <translation>它后面没有内容了。</translation>
+        <source>There is no paragraph before this one.</source>
+        <translation>这一段前面没有段落了。</translation>
     </message>
     <message>
-        <source>There is nothing before it.</source>
-        <translation>它前面没有内容了。</translation>
+        <source>There is no paragraph behind this one.</source>
+        <translation>这一段后面没有段落了。</translation>
     </message>
 </context>
 </TS>

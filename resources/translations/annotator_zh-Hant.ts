@@ -319,6 +319,58 @@
         <source>Edit the &amp;list of reasons…</source>
         <translation>編輯理由列表(&amp;L)…</translation>
     </message>
+    <message>
+        <source>&amp;Edit the label set…</source>
+        <translation>編輯標籤集(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Join with the paragraph before</source>
+        <translation>與前一段合併(&amp;J)</translation>
+    </message>
+    <message>
+        <source>&amp;Split the paragraph at the cursor</source>
+        <translation>在游標處拆分段落(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Title of this article…</source>
+        <translation>本文標題(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>A new &amp;article begins with this paragraph</source>
+        <translation>從本段起是新的文章(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Join this article with the one before</source>
+        <translation>本文與前一篇合併</translation>
+    </message>
+    <message>
+        <source>Paragraph one place ea&amp;rlier</source>
+        <translation>本段前移一位(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Paragraph one place &amp;later</source>
+        <translation>本段後移一位(&amp;L)</translation>
+    </message>
+    <message>
+        <source>This paragraph is &amp;body text</source>
+        <translation>本段是正文(&amp;B)</translation>
+    </message>
+    <message>
+        <source>This paragraph is a &amp;caption</source>
+        <translation>本段是圖片說明(&amp;C)</translation>
+    </message>
+    <message>
+        <source>This paragraph is a &amp;heading</source>
+        <translation>本段是標題(&amp;H)</translation>
+    </message>
+    <message>
+        <source>This paragraph is a b&amp;yline</source>
+        <translation>本段是署名(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>This paragraph is something &amp;else</source>
+        <translation>本段是其他內容(&amp;E)</translation>
+    </message>
 </context>
 <context>
     <name>Agreement</name>
@@ -1050,6 +1102,10 @@
     <message>
         <source>Labels</source>
         <translation>標籤</translation>
+    </message>
+    <message>
+        <source>The project is open for reading only.</source>
+        <translation>專案以唯讀方式開啟。</translation>
     </message>
 </context>
 <context>
@@ -1960,6 +2016,128 @@ or click a tag to see it here.</source>
     </message>
 </context>
 <context>
+    <name>LabelForm</name>
+    <message>
+        <source>A sentence with the place in 〖〗</source>
+        <translation>一句話，所指之處放在〖〗裡</translation>
+    </message>
+    <message>
+        <source>Add attribute</source>
+        <translation>新增屬性</translation>
+    </message>
+    <message>
+        <source>Annotations have this name; the title can be changed.</source>
+        <translation>已有標註使用這個名稱；可以改的是標題。</translation>
+    </message>
+    <message>
+        <source>Attributes</source>
+        <translation>屬性</translation>
+    </message>
+    <message>
+        <source>Choices</source>
+        <translation>選項</translation>
+    </message>
+    <message>
+        <source>Choices with | between them. Values already given stay as they are.</source>
+        <translation>選項之間用 | 隔開。已填寫的值不變。</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>顏色</translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation>定義</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>範例</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>按鍵</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>類型</translation>
+    </message>
+    <message>
+        <source>Name in files</source>
+        <translation>檔案中的名稱</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>數字</translation>
+    </message>
+    <message>
+        <source>One choice</source>
+        <translation>單選</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>時段</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Required</source>
+        <translation>必填</translation>
+    </message>
+    <message>
+        <source>Several choices</source>
+        <translation>複選</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>標題</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>無</translation>
+    </message>
+    <message>
+        <source>✓ What is labelled, one example a line</source>
+        <translation>✓ 應標註的，一行一例</translation>
+    </message>
+    <message>
+        <source>✗ What is not labelled</source>
+        <translation>✗ 不標註的</translation>
+    </message>
+</context>
+<context>
+    <name>LabelSetDialog</name>
+    <message>
+        <source>Add a label</source>
+        <translation>新增標籤</translation>
+    </message>
+    <message>
+        <source>Earlier in the bar of labels</source>
+        <translation>在標籤列中前移</translation>
+    </message>
+    <message>
+        <source>Label set</source>
+        <translation>標籤集</translation>
+    </message>
+    <message>
+        <source>Later in the bar of labels</source>
+        <translation>在標籤列中後移</translation>
+    </message>
+    <message>
+        <source>Remove this label</source>
+        <translation>移除這個標籤</translation>
+    </message>
+    <message>
+        <source>{count} annotations have this label. It can be removed when they have another one.</source>
+        <translation>有 {count} 條標註使用這個標籤。它們改用別的標籤之後才能移除。</translation>
+    </message>
+</context>
+<context>
     <name>LayerPanel</name>
     <message>
         <source>Layers</source>
@@ -2125,6 +2303,10 @@ or click a tag to see it here.</source>
         <source>&amp;Review</source>
         <translation>審閱(&amp;R)</translation>
     </message>
+    <message>
+        <source>Articles and &amp;paragraphs</source>
+        <translation>文章與段落(&amp;P)</translation>
+    </message>
 </context>
 <context>
     <name>NewProjectDialog</name>
@@ -2181,6 +2363,14 @@ or click a tag to see it here.</source>
     <message>
         <source>period</source>
         <translation>時期</translation>
+    </message>
+    <message>
+        <source>✓ Labelled</source>
+        <translation>✓ 標註</translation>
+    </message>
+    <message>
+        <source>✗ Not labelled</source>
+        <translation>✗ 不標註</translation>
     </message>
 </context>
 <context>
@@ -2350,6 +2540,17 @@ or click a tag to see it here.</source>
     <message>
         <source>“{text}”: places: {count}, documents: {documents}</source>
         <translation>「{text}」：{count} 處，{documents} 篇</translation>
+    </message>
+</context>
+<context>
+    <name>Sectioning</name>
+    <message>
+        <source>Title</source>
+        <translation>標題</translation>
+    </message>
+    <message>
+        <source>Title of the article</source>
+        <translation>文章標題</translation>
     </message>
 </context>
 <context>
@@ -3667,6 +3868,10 @@ or click a tag to see it here.</source>
         <translation>{file} 是資料夾；請指定其中的檔名。</translation>
     </message>
     <message>
+        <source>{file} is not a file that can be replaced; choose another name.</source>
+        <translation>{file} 不是可以取代的檔案；請另取一個名稱。</translation>
+    </message>
+    <message>
         <source>There is no folder {folder}.</source>
         <translation>沒有資料夾 {folder}。</translation>
     </message>
@@ -4651,12 +4856,12 @@ or click a tag to see it here.</source>
         <translation>正在尋找 {file} 中已沒有的內容</translation>
     </message>
     <message>
-        <source>There is nothing behind it.</source>
-        <translation>它後面沒有內容了。</translation>
+        <source>There is no paragraph before this one.</source>
+        <translation>這一段前面沒有段落了。</translation>
     </message>
     <message>
-        <source>There is nothing before it.</source>
-        <translation>它前面沒有內容了。</translation>
+        <source>There is no paragraph behind this one.</source>
+        <translation>這一段後面沒有段落了。</translation>
     </message>
 </context>
 </TS>

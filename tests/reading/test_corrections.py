@@ -239,7 +239,7 @@ def test_over_the_edge_of_its_section_a_paragraph_goes_to_the_next_one() -> None
 
 @pytest.mark.parametrize(("at", "by"), [(0, -1), (20, 1)])
 def test_a_paragraph_does_not_move_beyond_the_text(at: int, by: int) -> None:
-    with pytest.raises(SectionError, match="nothing"):
+    with pytest.raises(SectionError, match="no paragraph"):
         corrections.move_paragraph(TEXT, SECTIONS, at=at, by=by)
 
 

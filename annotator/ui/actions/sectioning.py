@@ -159,7 +159,7 @@ ROWS: Final = (
         id="parts.earlier",
         menu="document.parts",
         group=3,
-        text=QT_TRANSLATE_NOOP("Actions", "Paragraph one place &earlier"),
+        text=QT_TRANSLATE_NOOP("Actions", "Paragraph one place ea&rlier"),
         run=lambda window: correct(
             window, lambda text, sections, at: corrections.move_paragraph(text, sections, at=at, by=-1)
         ),
