@@ -115,10 +115,18 @@ def queue(
     if document is not None:
         items = tuple(item for item in items if item.document == document)
     if label is not None:
-        items = tuple(item for item in items if any(each.label == label for each in item.candidates))
+        items = tuple(item for item in items if _has(item, label))
     if annotator is not None:
         items = tuple(item for item in items if annotator in item.layers)
     return items
+
+
+def _has(item: ReviewItem, label: str) -> bool:
+    # Tens of thousands are looked at while a person waits: `any` takes three times as long.
+    for candidate in item.candidates:  # noqa: SIM110
+        if candidate.label == label:
+            return True
+    return False
 
 
 def warm_queue(ws: Workspace) -> Generator[Progress, None, None]:

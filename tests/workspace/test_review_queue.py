@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 import time
 
 import pytest
@@ -91,9 +92,9 @@ def warm(ws, document, chance):
 
 
 def bring_ambiguous(ws, document, chance):
-    label, *place = chance.choice(PLACES)
+    first, second, *_ = (at.start() for at in re.finditer("海州", ws.text(document.id)))
     if not any(item.kind == "ambiguous" for item in queue(ws)):
-        wait(ws, document, "丁", label, tuple(place), (30, 32))
+        wait(ws, document, "丁", chance.choice(["actor", "policy"]), (first, first + 2), (second, second + 2))
 
 
 def go_back_or_forth(ws, document, chance):

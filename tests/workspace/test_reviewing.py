@@ -175,7 +175,7 @@ def test_the_kept_queue_is_what_reading_it_anew_gives(ws, document, path, add_te
     for each in (document, second):
         mark(ws, each, "甲", METRIC, UNIVERSITY, PERSON)
         mark(ws, each, "乙", METRIC, ("actor", 19, 26), POLICY)
-    wait(ws, second, "丙", "actor", (0, 2), (4, 6))
+    wait(ws, second, "丙", "actor", (2, 4), (19, 21))
     agreed(ws)
     for item in queue(ws)[::2]:
         decide(ws, item.id, take=[item.candidates[0].id], reason="boundary")
@@ -409,10 +409,10 @@ def test_a_decision_about_what_its_author_removed_stays(ws, document):
 
 
 def test_an_ambiguous_annotation_is_an_item_whose_candidates_are_its_places(ws, document):
-    pending = wait(ws, document, "甲", "actor", (3, 5), (19, 21))
+    pending = wait(ws, document, "甲", "actor", (2, 4), (19, 21))
     item = only_item(ws)
     assert (item.kind, item.label, item.layers) == ("ambiguous", "actor", ("甲",))
-    assert [(each.start, each.quote) for each in item.candidates] == [(3, TEXT[3:5]), (19, "海州")]
+    assert [(each.start, each.quote) for each in item.candidates] == [(2, "海州"), (19, "海州")]
     assert ws.annotations() == []
     settled = decide(ws, item.id, take=[item.candidates[1].id])
     assert settled.decision is not None
@@ -425,7 +425,7 @@ def test_an_ambiguous_annotation_is_an_item_whose_candidates_are_its_places(ws, 
 
 def test_settling_where_an_annotation_stands_asks_no_second_time_unless_others_differ(ws, document):
     mark(ws, document, "乙", done=True)
-    wait(ws, document, "甲", "actor", (3, 5), (19, 21))
+    wait(ws, document, "甲", "actor", (2, 4), (19, 21))
     item = only_item(ws)
     decide(ws, item.id, take=[item.candidates[1].id])
     assert [each.id for each in queue(ws)] == [item.id]
@@ -434,7 +434,7 @@ def test_settling_where_an_annotation_stands_asks_no_second_time_unless_others_d
 
 
 def test_an_ambiguous_place_can_be_chosen_anew_left_out_and_taken_back(ws, document):
-    wait(ws, document, "甲", "actor", (3, 5), (19, 21))
+    wait(ws, document, "甲", "actor", (2, 4), (19, 21))
     item = only_item(ws)
     decide(ws, item.id, take=[item.candidates[0].id])
     decide(ws, item.id, take=[item.candidates[1].id])

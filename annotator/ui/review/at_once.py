@@ -35,8 +35,8 @@ def settle_agreed(page: ReviewPage) -> None:
         title = translate("ReviewPage", "Putting into gold what all agree on…")
         at_once.change(window, title, reviewing.settle_agreed, tell)
     else:
-        count = page.attempt(reviewing.agreed)
-        if isinstance(count, int):
+        count = window.bridge.attempt(reviewing.agreed, window.bridge.workspace)
+        if count is not None:
             tell(count)
 
 
@@ -124,7 +124,6 @@ def _decide(page: ReviewPage, rule: str, *, trusted: str, reason: str, only: Seq
     window = page.window_
 
     def tell(done: Rulings) -> None:
-        page.refresh()
         window.tell(translate("ReviewPage", "Settled by rule: {count}").format(count=f"{len(done.made):,}"))
 
     if count > at_once.MANY:
@@ -135,6 +134,8 @@ def _decide(page: ReviewPage, rule: str, *, trusted: str, reason: str, only: Seq
             tell,
         )
     else:
-        done = page.attempt(reviewing.decide_by_rule, rule, trusted=trusted, reason=reason, only=only)
-        if isinstance(done, Rulings):
+        done = window.bridge.attempt(
+            reviewing.decide_by_rule, window.bridge.workspace, rule, trusted=trusted, reason=reason, only=only
+        )
+        if done is not None:
             tell(done)

@@ -325,7 +325,7 @@ class ReviewPage(Page):
         if "take" in what:
             what["attributes"] = values
         row = max(0, self.queue.model.row_of(item.id))
-        if self.attempt(reviewing.decide, item.id, reason=self.candidates.reason, **what) is None:
+        if self._attempt(reviewing.decide, item.id, reason=self.candidates.reason, **what) is None:
             return
         self._settled_last.append(item.id)
         self._read()
@@ -333,7 +333,7 @@ class ReviewPage(Page):
         self._focus_text()
         self._rest.start()
 
-    def attempt(self, function: Callable[..., object], *arguments: object, **named: object) -> object:
+    def _attempt(self, function: Callable[..., object], *arguments: object, **named: object) -> object:
         """Change the project without showing all of it again for that."""
         bridge = self.window_.bridge
         self._busy = True
@@ -358,7 +358,7 @@ class ReviewPage(Page):
             item = bridge.attempt(reviewing.find_item, bridge.workspace, self._settled_last[-1])
         if item is None or item.decision is None:
             return
-        if self.attempt(reviewing.reopen, [item.id]) is None:
+        if self._attempt(reviewing.reopen, [item.id]) is None:
             return
         self._settled_last = [each for each in self._settled_last if each != item.id]
         self._read()
@@ -378,7 +378,7 @@ class ReviewPage(Page):
             item = bridge.attempt(reviewing.find_item, bridge.workspace, self._settled_last[-1])
         if item is None or item.decision is None:
             return
-        if self.attempt(reviewing.make_example, item.id) is not None:
+        if self._attempt(reviewing.make_example, item.id) is not None:
             self.window_.tell(
                 translate("ReviewPage", "“{text}” is an example in the codebook now.").format(
                     text=on_one_line(item.candidates[0].quote)
@@ -401,7 +401,7 @@ class ReviewPage(Page):
         dialog = ReasonsDialog(reviewing.reasons(workspace), parent=self.window_)
         accepted, given = dialog.exec() == ReasonsDialog.DialogCode.Accepted, dialog.reasons
         dialog.deleteLater()
-        if accepted and self.attempt(reviewing.set_reasons, given) is not None:
+        if accepted and self._attempt(reviewing.set_reasons, given) is not None:
             self.candidates.set_reasons(reviewing.reasons(workspace))
 
     # -- how good each is ----------------------------------------------------------------------------------------------
