@@ -34,7 +34,12 @@ def print_error(sentence: str) -> None:
 
 
 def _write(stream: Any, text: str) -> None:
-    """Write UTF-8 past the stream's own encoding; a stream without bytes beneath (a test's) takes the text."""
+    """Write UTF-8 past the stream's own encoding; a stream without bytes beneath (a test's) takes the text.
+
+    Without a stream, as where it was closed (`>&-`), it goes nowhere.
+    """
+    if stream is None:
+        return
     # A name that is not UTF-8 comes as halves of characters. They are written as \udcba, which JSON reads back.
     data = text.encode("utf-8", errors="backslashreplace")
     if hasattr(stream, "buffer"):
@@ -75,7 +80,7 @@ def _places(character: str) -> int:
 
 def run_job(job: Generator[Progress, None, Result]) -> Result:
     """Run long work to its end; a person at a terminal sees how far it is."""
-    if not sys.stderr.isatty():
+    if sys.stderr is None or not sys.stderr.isatty():
         return finish(job)
     shown = _shown(job)
     try:

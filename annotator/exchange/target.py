@@ -27,10 +27,13 @@ def check_target(
 ) -> None:
     """Raise `UnwritableFileError` where `out` cannot be written, or is there and is not a file of `format`.
 
-    With `force` it may be anything but `project`, which it is made from.
+    With `force` it may be any file but `project`, which it is made from.
     """
     if out.is_dir():
         raise UnwritableFileError("{file} is a folder; name a file in it.", file=out)
+    if out.exists() and not out.is_file():
+        # A device or a pipe: the new file would take its place, for every program.
+        raise UnwritableFileError("{file} is not a file that can be replaced; choose another name.", file=out)
     if not out.parent.is_dir():
         raise UnwritableFileError("There is no folder {folder}.", folder=out.parent)
     if project is not None and out.exists() and out.samefile(project):

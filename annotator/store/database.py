@@ -225,6 +225,8 @@ def check_replaceable(path: Path, *, project: Path | None = None) -> None:
     """Raise `UnwritableFileError` where a file cannot be replaced by a project: `project` itself, or one in use."""
     if path.is_dir():
         raise UnwritableFileError("{file} is a folder; name a file in it.", file=path)
+    if path.exists() and not path.is_file():
+        raise UnwritableFileError("{file} is not a file that can be replaced; choose another name.", file=path)
     if project is not None and path.exists() and path.samefile(project):
         raise UnwritableFileError("{file} is the project itself; choose another name.", file=path)
     # What its window has not folded in yet would be taken for a part of the new file.

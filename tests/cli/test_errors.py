@@ -313,3 +313,26 @@ def test_too_little_memory_is_a_line(cli: Cli, project: Path, monkeypatch: pytes
     assert ended.status == 1
     one_line(ended)
     assert "memory" in ended.error
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no such files")
+@pytest.mark.parametrize("force", [(), ("--force",)])
+@pytest.mark.parametrize("verb", ["export", "backup", "feedback"])
+def test_what_is_no_file_is_not_replaced_by_one(
+    cli: Cli, project: Path, tmp_path: Path, verb: str, force: tuple[str, ...]
+) -> None:
+    pipe = tmp_path / ("pipe.anno" if verb == "backup" else "pipe.jsonl")
+    os.mkfifo(pipe)
+    ended = cli(verb, project, *(["Li"] if verb == "feedback" else []), pipe, *force)
+    assert ended.status == 1
+    one_line(ended)
+    assert pipe.is_fifo()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs a shell that closes streams")
+@pytest.mark.parametrize("closed", [">&-", "2>&-", ">&- 2>&-", "<&-"])
+def test_closed_streams_are_no_reason_to_fail(project: Path, home: Path, closed: str) -> None:
+    line = f'"{sys.executable}" -m annotator documents "{project}" --json {closed}'
+    ended = subprocess.run(["sh", "-c", line], cwd=ROOT, capture_output=True, timeout=60)
+    assert (ended.returncode, ended.stderr) == (0, b"")
+    assert not (home / "errors.log").exists()
