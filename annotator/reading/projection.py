@@ -7,6 +7,7 @@ before, because that would need all of them converted.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -19,12 +20,13 @@ from annotator.domain.errors import InputError
 from annotator.domain.section import Piece, Section
 from annotator.domain.span import Span
 from annotator.reading.alignment import Alignment, Segment, concatenate, identity
-from annotator.reading.fold import fold_query, places_in, places_in_laid
+from annotator.reading.fold import fold_query, paragraph_key, places_in, places_in_laid
 from annotator.reading.layout import LaidParagraph, lay_out
 from annotator.reading.script import SCRIPTS, Converter, is_own_script
 from annotator.reading.stretches import WHOLE, cuts
 
 LAYOUTS: Final = ("source", "reading")
+_VISIBLE: Final = re.compile(r"\S")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +101,7 @@ class Projection:
         for laid in self._laid:
             self._first.append(len(self._stretches))
             self._stretches.extend(_stretched(laid))
+        self._lows = [stretch.low for stretch in self._stretches]
         self._converter = None if is_own_script(script=script, of_text=own_script) else Converter(script, glossary)
         self._readings: dict[int, Paragraph] = {}
         self._lines: dict[int, Paragraph] = {}
@@ -220,12 +223,18 @@ class Projection:
         网络), what is shown is searched too, so that a person finds what they see.
         """
         key = fold_query(query)
-        places = {place for laid in self._laid for place in places_in_laid(laid, key)}
+        laid_keys = zip(self._laid, self._keys, strict=True)
+        places = {place for laid, folded in laid_keys for place in places_in_laid(laid, key, folded)}
         if self.script == "taiwan-phrases" and self._converter is not None:
             for number in range(len(self._stretches)):
                 shown = self._reading(number)
                 places.update(places_in(shown.text, shown.alignment, key))
         return sorted(places, key=lambda place: (self._number_of(place[0].start), place))
+
+    @cached_property
+    def _keys(self) -> list[str]:
+        """The search keys of the laid paragraphs: a person who types a query looks for it at every letter."""
+        return [paragraph_key(laid) for laid in self._laid]
 
     def _number_of(self, offset: int) -> int:
         """Return the number of the paragraph that shows what stands last in the source up to `offset`; else the first.
@@ -249,7 +258,7 @@ class Projection:
         after = self._first[laid + 1] if laid + 1 < len(self._first) else len(self._stretches)
         if after - first == 1:
             return first
-        return bisect_right(self._stretches, offset, first, after, key=lambda stretch: stretch.low) - 1
+        return bisect_right(self._lows, offset, first, after) - 1
 
     @cached_property
     def _pieces(self) -> list[tuple[Piece, int]]:
@@ -414,12 +423,12 @@ def _stretched(laid: LaidParagraph) -> list[_Stretch]:
 
 def _begins(laid: LaidParagraph, piece: Piece) -> int | None:
     """Return the first offset of a piece that its paragraph shows."""
-    text = laid.source[piece.start : piece.end]
-    if piece is not laid.pieces[0] and text[:1].isspace():
+    if piece is not laid.pieces[0] and laid.source[piece.start : min(piece.start + 1, piece.end)].isspace():
         # A space that joins two lines stands for this white space, perhaps.
         shown = (a for a, b, c, d in laid.alignment.segments if d > c and b > piece.start and a < piece.end)
         return next(shown, None)
-    return piece.end - len(text.lstrip()) if text.strip() else None
+    found = _VISIBLE.search(laid.source, piece.start, piece.end)
+    return found.start() if found else None
 
 
 def _shows(laid: LaidParagraph, piece: Piece, span: Span) -> bool:

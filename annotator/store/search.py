@@ -9,6 +9,8 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping
 
+from annotator.domain.errors import NotFoundError
+from annotator.domain.section import Section
 from annotator.reading.fold import fold_query, search_key
 from annotator.store.connection import Connection
 from annotator.store.documents import sections_from_json
@@ -60,3 +62,16 @@ def candidates(connection: Connection, query: str, *, document: str | None = Non
         f"WHERE instr(k.key, ?) > 0{where} ORDER BY d.number"
     )
     return [id for (id,) in connection.all(sql, parameters)]
+
+
+def searched(connection: Connection, id: str) -> tuple[str, str, tuple[Section, ...]]:
+    """Return the search key, the source text and the sections of a document that `candidates` named."""
+    row = connection.one(
+        "SELECT k.key, t.text, d.sections FROM documents AS d JOIN search_keys AS k USING (sha256) "
+        "JOIN texts AS t USING (sha256) WHERE d.id = ?",
+        (id,),
+    )
+    if row is None:
+        raise NotFoundError("There is no document with the id {id}.", id=id)
+    key, text, sections = row
+    return key, text, sections_from_json(sections)

@@ -10,7 +10,7 @@ from annotator.domain.span import Span, hull, slice_all
 from annotator.reading.alignment import Alignment
 from annotator.reading.fold import fold_query, places_in_laid
 from annotator.reading.layout import lay_out
-from annotator.store.search import candidates
+from annotator.store.search import candidates, searched
 from annotator.workspace.workspace import Workspace
 
 #: How much of the paragraph stands on each side of a hit in its context, in characters.
@@ -49,9 +49,10 @@ def find_hits(ws: Workspace, text: str, *, document: str | None = None) -> Itera
     """Yield the same one by one, so that the first of very many can be shown before the last is found."""
     key = fold_query(text)
     for id in candidates(ws.connection, text, document=document):
-        source = ws.text(id)
-        for paragraph in lay_out(source, ws.document(id).sections):
-            for fragments in places_in_laid(paragraph, key):
+        search_key, source, sections = searched(ws.connection, id)
+        # A paragraph is a line of the key, so that what it holds is found without folding it again.
+        for paragraph, line in zip(lay_out(source, sections), search_key.split("\n"), strict=True):
+            for fragments in places_in_laid(paragraph, key, line):
                 yield Hit(
                     id,
                     fragments,
@@ -61,7 +62,7 @@ def find_hits(ws: Workspace, text: str, *, document: str | None = None) -> Itera
 
 
 def _context(paragraph: str, alignment: Alignment, fragments: tuple[Span, ...]) -> str:
-    shown = hull(place for fragment in fragments for place in alignment.to_view(fragment))
-    start, end = max(0, shown.start - _AROUND), shown.end + _AROUND
+    first, last = alignment.offset_to_view(fragments[0].start), alignment.offset_to_view(fragments[-1].end - 1)
+    start, end = max(0, first - _AROUND), last + 1 + _AROUND
     before, after = "…" if start else "", "…" if end < len(paragraph) else ""
     return f"{before}{paragraph[start:end]}{after}"

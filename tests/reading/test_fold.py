@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from annotator.domain.section import Piece, Section
 from annotator.domain.span import Span
-from annotator.reading.fold import find, fold, fold_query, search_key
+from annotator.reading.fold import find, fold, fold_query, paragraph_key, places_in, places_in_laid, search_key
+from annotator.reading.layout import lay_out
 from annotator.reading.sections import find_sections
 from tests.reading.texts import DOCUMENT, article, odd_texts, one_section, texts_with_sections
 
@@ -78,3 +79,21 @@ def test_words_of_the_articles_are_found_in_either_script(number: str, query: st
     sections = find_sections(text, document=DOCUMENT, title=number)
     count = fold("".join(text.split())).count(fold(query))
     assert len(list(find(text, sections, query))) == count > 0
+
+
+@given(texts_with_sections(), st.data())
+def test_places_are_those_that_the_alignment_of_the_paragraph_gives(
+    case: tuple[str, tuple[Section, ...]], data: st.DataObject
+) -> None:
+    for paragraph in lay_out(*case):
+        key = paragraph_key(paragraph)
+        start = data.draw(st.integers(0, len(key) - 1))
+        sought = key[start : start + data.draw(st.integers(1, 6))]
+        places = list(places_in(paragraph.text, paragraph.alignment, sought))
+        assert list(places_in_laid(paragraph, sought)) == places
+        assert list(places_in_laid(paragraph, sought, key)) == places
+
+
+def test_folding_makes_no_white_space_and_takes_none_away() -> None:
+    # The way from a key to its source counts the characters of the source that are not white space.
+    assert not [code for code in range(0x110000) if chr(code).isspace() != fold(chr(code)).isspace()]
