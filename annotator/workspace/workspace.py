@@ -16,7 +16,7 @@ from typing import Final, Protocol, Self, TypeVar
 from annotator.domain.annotation import GOLD, Annotation
 from annotator.domain.changes import Changes
 from annotator.domain.document import Document
-from annotator.domain.edits import Annotator, Done, Edit, GlossaryEntry, Put, Step
+from annotator.domain.edits import Annotator, Done, Edit, GlossaryEntry, Pending, Put, Step
 from annotator.domain.errors import InputError, NotFoundError, SpanError
 from annotator.domain.labels import LabelSet
 from annotator.domain.section import Section
@@ -427,8 +427,9 @@ class Workspace:
         """Return puts that make the annotators whom an edit needs and the project has not."""
         names = dict.fromkeys([self._annotator])
         for put in puts:
-            if isinstance(put.after, (Annotation, Done)):
-                names[put.after.annotator] = None
+            whose = put.after.annotation if isinstance(put.after, Pending) else put.after
+            if isinstance(whose, (Annotation, Done)):
+                names[whose.annotator] = None
         return [
             Put("annotator", name, None, Annotator(name))
             for name in names

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import time
 from collections.abc import Generator, Mapping, Sequence
 from pathlib import Path
@@ -448,6 +449,40 @@ def test_without_differences_the_page_says_what_to_do(qtbot: QtBot, window: Main
     for key in "abtnosprx":
         press(qtbot, window, key)
     assert annotations(window) == []
+
+
+def test_an_annotation_that_fits_several_places_is_given_its_place_by_a_key(
+    qtbot: QtBot, open_window: OpenWindow, project: Path, tmp_path: Path
+) -> None:
+    window = open_window(project)
+    file = tmp_path / "王.jsonl"
+    lost = {"id": "lost", "label": "actor", "start": 3, "end": 7, "quote": "海州大学", "annotator": "王"}
+    file.write_text(json.dumps({"schema": "annotator/1", "text": COMPUTING, "annotations": [lost]}), encoding="utf-8")
+
+    def bring() -> None:
+        intake.take_dropped(window, [file])
+        done(qtbot, window)
+        for dialog in window.findChildren(ImportDialog):
+            if dialog.isVisible():
+                dialog.import_button.click()
+                done(qtbot, window)
+        come_back(qtbot, window)
+
+    bring()
+    page = turned_to(qtbot, window)
+    assert kinds(page) == ["ambiguous"]
+    assert len(page.candidates.versions) == 2
+    press(qtbot, window, "b")
+    second = COMPUTING.rindex("海州大学")
+    assert [(each.annotator, each.start) for each in annotations(window)] == [("gold", second), ("王", second)]
+    press(qtbot, window, Qt.Key.Key_Z, CTRL)
+    assert annotations(window) == []
+    assert kinds(page) == ["ambiguous"]
+    press(qtbot, window, "n")
+    assert annotations(window) == []
+    bring()
+    assert kinds(page) == []
+    assert page.queue.empty.text() == "Everything is settled."
 
 
 # -- consistency -------------------------------------------------------------------------------------------------------

@@ -1,4 +1,4 @@
-"""An annotation of a colleague's file that fits several places: waits, is given its place in review, and stays there."""
+"""An annotation of a colleague's file that fits several places: it waits, review gives it its place, and it stays."""
 
 from __future__ import annotations
 
@@ -53,6 +53,7 @@ def test_one_place_is_taken_for_layer_and_gold_and_the_same_file_adds_nothing(ws
     bring(LOST)
     bring(tagged("林晓岚", 12, by="Chen"), by="Chen")
     ambiguous, missing = queue(ws)
+    assert ws.annotators() == ["林晓岚", "Wang", "Chen"]
     assert (ambiguous.kind, missing.kind) == ("ambiguous", "missing")
     assert [each.start for each in ambiguous.candidates] == [0, 4, 8]
     assert {each.annotator for each in ambiguous.candidates} == {"Wang"}
