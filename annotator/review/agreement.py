@@ -53,11 +53,15 @@ class Agreement:
     @cached_property
     def by_document(self) -> Mapping[str, Figures]:
         """The figures of each document, worked out when they are asked for."""
-        return {} if self._counted is None else _OfDocuments(self._counted)
+        return {} if self._each is None else self._each
+
+    @cached_property
+    def _each(self) -> _OfDocuments | None:
+        return None if self._counted is None else _OfDocuments(self._counted)
 
     def each_document(self, documents: Sequence[str]) -> Iterator[tuple[str, Figures]]:
         """Yield the figures of documents in this order, a lot of them in less time than one by one."""
-        return iter(()) if self._counted is None else _OfDocuments(self._counted).each(documents)
+        return iter(()) if self._each is None else self._each.each(documents)
 
     def of_documents(self, name: str) -> list[float | None]:
         """Return one figure, by its name in `tally.OVERALL`, of each of `documents`; all None for any other."""
@@ -317,6 +321,7 @@ def _of_all(counted: _Counted, wanted: _Wanted, steps: _Steps) -> Generator[Prog
     no_alpha_u = why.MANY_LAYERS if len(counted.layers) > 2 else why.NO_SPANS if wanted.alpha_u else why.NOT_ASKED
     if len(counted.layers) == 2 and wanted.alpha_u:
         alphas = unitizing_alpha(*counted.layers, counted.ground, counted.counts)
+    yield steps.next(0)
     by_gamma = _gamma(counted) if wanted.gamma else (None, why.NOT_ASKED)
     extras = Extras(
         documents=documents,

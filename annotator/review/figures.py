@@ -17,6 +17,9 @@ MANY_LAYERS: Final = "It is defined for two annotators only (Krippendorff and ot
 WHOLE_ONLY: Final = "It is computed over all documents together."
 FEW_DOCUMENTS: Final = "An interval needs two documents or more to draw from."
 NOT_ASKED: Final = "It was not asked for."
+NOT_INSTALLED: Final = "The library pygamma-agreement is not installed."
+TOO_MANY: Final = "There are too many spans: the computation grows with their square."
+NOT_ALIGNED: Final = "One of the layers has no span to align."
 NOT_IN_RESAMPLES: Final = "More than a tenth of the resamples do not have the figure."
 
 Interval = tuple[float, float]

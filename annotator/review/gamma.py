@@ -12,10 +12,9 @@ import importlib.util
 from collections.abc import Sequence
 from typing import Final
 
+from annotator.review.figures import NOT_ALIGNED, NOT_INSTALLED, TOO_MANY
+
 LIBRARY: Final = "pygamma_agreement"
-NOT_INSTALLED: Final = "The library pygamma-agreement is not installed."
-TOO_MANY: Final = "There are too many spans: the computation grows with their square."
-NOT_ALIGNED: Final = "One of the layers has no span to align."
 
 #: So many units at most, all layers together: beyond, the alignment takes minutes.
 _LARGEST: Final = 2_000
@@ -24,9 +23,14 @@ _LARGEST: Final = 2_000
 Unit = tuple[int, int, str]
 
 
+def is_installed() -> bool:
+    """Tell whether the library is there."""
+    return importlib.util.find_spec(LIBRARY) is not None
+
+
 def gamma(layers: Sequence[tuple[str, Sequence[Unit]]]) -> tuple[float | None, str]:
     """Return gamma of two layers or more, or None and the reason; the library draws its chance continua from a seed."""
-    if importlib.util.find_spec(LIBRARY) is None:
+    if not is_installed():
         return None, NOT_INSTALLED
     if any(not units for _, units in layers):
         return None, NOT_ALIGNED

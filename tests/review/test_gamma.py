@@ -8,7 +8,8 @@ import pytest
 
 from annotator.review import gamma as gamma_module
 from annotator.review.agreement import agreement
-from annotator.review.gamma import LIBRARY, NOT_ALIGNED, TOO_MANY, Unit, gamma
+from annotator.review.figures import NOT_ALIGNED, TOO_MANY
+from annotator.review.gamma import LIBRARY, Unit, gamma
 from annotator.review.layer import measure
 from tests.review.making import layer
 

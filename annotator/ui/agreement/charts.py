@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -30,6 +31,9 @@ from annotator.ui.document.styles import LabelStyle
 from annotator.ui.faces import Face
 from annotator.ui.translation import QT_TRANSLATE_NOOP, translate
 from annotator.ui.vocabulary import ATTRIBUTES, word
+
+#: The figures of so many documents are put together when one of them comes into sight: they take little longer.
+_AT_ONCE: Final = 32
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -179,10 +183,15 @@ def of_documents(view: View) -> Chart:
     values = agreement.of_documents(view.measure.id)
     order = sorted(range(len(values)), key=lambda number: _first_least(values[number]))
 
+    made: dict[int, tuple[str, Figures]] = {}
+
     def bar(line: int) -> Bar:
-        identifier = agreement.documents[order[line]]
+        if line not in made:
+            first = line - line % _AT_ONCE
+            some = [agreement.documents[place] for place in order[first : first + _AT_ONCE]]
+            made.update(enumerate(agreement.each_document(some), start=first))
+        identifier, figures = made[line]
         name = view.titles.get(identifier, identifier)
-        figures = agreement.by_document[identifier]
         return _figure_bar(name, view.measure, figures, colour=None, wanted=Wanted(document=identifier))
 
     def rows() -> Iterator[list[str]]:
@@ -275,19 +284,28 @@ def of_confusion(view: View) -> Chart:
         "Spans at the same place to the character, by both labels. “Nothing” is where one has no such span; a span "
         "that is cut differently stands there twice.",
     )
-    pair = view.pair or (view.comparison.pairs[0] if view.comparison.pairs else None)
-    if pair is None:
+    every = view.comparison.pairs
+    pair = view.pair or (every[0] if len(every) == 1 else None)
+    whose = view.whose if pair is None else pair_title(*(view.layer(name) for name in pair))
+    cells: Counter[tuple[str | None, str | None]] = Counter()
+    for each in every if pair is None else (pair,):
+        cells.update(view.comparison.confusions[each])
+    if not cells:
+        reason = view.comparison.figures(pair).undefined.get("exact.f1", "Neither layer has a span.")
         return Bars(
-            title=title.format(whose=view.whose), sentence=sentence, bars=[], nothing=_why_nothing(view), rows=list
+            title=title.format(whose=whose),
+            sentence=sentence,
+            bars=[],
+            nothing=translate("Undefined", reason),
+            rows=list,
         )
-    a, b = (view.layer(name) for name in pair)
-    cells = view.comparison.confusions[pair]
+    if pair is None:
+        a, b = translate("Agreement", "the reference"), translate("Agreement", "the other layer")
+        sentence = f"{sentence} {translate('Agreement', 'All pairs are added up.')}"
+    else:
+        a, b = (view.layer(name) for name in pair)
     used = {label for cell in cells for label in cell if label is not None}
     names = [name for name in view.labels if name in used] + sorted(used - set(view.labels))
-    if not cells:
-        figures = view.comparison.figures(pair)
-        reason = translate("Undefined", figures.undefined.get("exact.f1", "Neither layer has a span."))
-        return Bars(title=title.format(whose=pair_title(a, b)), sentence=sentence, bars=[], nothing=reason, rows=list)
     keys: list[str | None] = [*names, None]
     nothing = translate("Agreement", "Nothing")
     named = [*(Named(view.label(name), view.label_colour(name)) for name in names), Named(nothing)]
@@ -316,7 +334,7 @@ def of_confusion(view: View) -> Chart:
                 wanted=Wanted(pair=pair, cell=(ours, theirs)) if count else None,
             )
     return Grid(
-        title=title.format(whose=pair_title(a, b)),
+        title=title.format(whose=whose),
         sentence=sentence,
         lines=named,
         columns=named,

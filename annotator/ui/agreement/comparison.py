@@ -85,10 +85,10 @@ class Found:
     count: int
 
 
-def compare(path: Path, layers: Sequence[str]) -> Generator[Progress, None, Comparison]:
+def compare(path: Path, layers: Sequence[str], *, with_gamma: bool) -> Generator[Progress, None, Comparison]:
     """Compare layers of the project in a file, on whatever thread iterates this."""
     with Workspace.open(path) as workspace:
-        found = yield from agreeing.compare(workspace, layers)
+        found = yield from agreeing.compare(workspace, layers, with_gamma=with_gamma)
     return Comparison(found.agreement, found.confusions, found.documents)
 
 

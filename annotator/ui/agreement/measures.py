@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from annotator.review.figures import Figures, Interval, LabelFigures
+from annotator.review.figures import NOT_ASKED, Figures, Interval, LabelFigures
 from annotator.ui.translation import QT_TRANSLATE_NOOP, translate
 
 Either = Figures | LabelFigures
@@ -133,6 +133,19 @@ MEASURES: Final[Mapping[str, Measure]] = {
             counts="spans",
             least=-1.0,
         ),
+        Measure(
+            id="gamma",
+            title=QT_TRANSLATE_NOOP("Agreement", "Gamma"),
+            sentence=QT_TRANSLATE_NOOP(
+                "Agreement",
+                "Spans are first paired so that they fit best, then compared in place and label, with chance taken "
+                "off. It takes long, and is for two thousand spans at most.",
+            ),
+            of=lambda figures: figures.gamma if isinstance(figures, Figures) else None,
+            counts="spans",
+            least=-1.0,
+            by_label=False,
+        ),
     )
 }
 
@@ -153,6 +166,9 @@ REASONS: Final = (
     QT_TRANSLATE_NOOP("Undefined", "It is computed over all documents together."),
     QT_TRANSLATE_NOOP("Undefined", "An interval needs two documents or more to draw from."),
     QT_TRANSLATE_NOOP("Undefined", "It was not asked for."),
+    QT_TRANSLATE_NOOP("Undefined", "The library pygamma-agreement is not installed."),
+    QT_TRANSLATE_NOOP("Undefined", "There are too many spans: the computation grows with their square."),
+    QT_TRANSLATE_NOOP("Undefined", "One of the layers has no span to align."),
     QT_TRANSLATE_NOOP("Undefined", "More than a tenth of the resamples do not have the figure."),
 )
 
@@ -182,7 +198,10 @@ def why_empty(measure: Measure, figures: Either) -> str:
     """Say why a figure is not there."""
     if isinstance(figures, LabelFigures) and not measure.by_label:
         return translate("Agreement", "It is not worked out label by label.")
-    return translate("Undefined", figures.undefined.get(measure.id, ""))
+    reason = figures.undefined.get(measure.id, "")
+    if measure.id == "gamma" and reason == NOT_ASKED:
+        return translate("Agreement", "It takes long: tick it under “Layers” to have it worked out.")
+    return translate("Undefined", reason)
 
 
 def why_no_interval(measure: Measure, figures: Either) -> str:

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.domain.annotation import GOLD, Annotation
+from annotator.review.gamma import is_installed
 from annotator.ui import gestures
 from annotator.ui.agreement.chart import Chart
 from annotator.ui.agreement.chart_view import ChartView
@@ -62,6 +63,8 @@ class AgreementPage(Page):
         self.comparison: Comparison | None = None
         self.wanted: Wanted | None = None
         self._chosen: tuple[str, ...] = ()
+        self._with_gamma = False
+        self._titles: dict[str, str] = {}
         self._stale = False
         self._comparing = False
         self._arrangement = "single"
@@ -206,6 +209,12 @@ class AgreementPage(Page):
             action.setCheckable(True)
             action.setChecked(name in self._chosen)
             action.setData(name)
+        self._menu.addSeparator()
+        also = self._menu.addAction(translate("AgreementPage", "Also work out gamma, which takes long"))
+        also.setObjectName("agreement-gamma")
+        also.setCheckable(True)
+        also.setChecked(self._with_gamma)
+        also.setEnabled(is_installed())
         self._layers.setText(
             translate("AgreementPage", "Layers: {chosen} of {count}").format(chosen=len(self._chosen), count=len(there))
         )
@@ -223,7 +232,15 @@ class AgreementPage(Page):
             self.compare()
 
     def _layers_chosen(self) -> None:
-        self.choose_layers([action.data() for action in self._menu.actions() if action.isChecked()])
+        ticked = [action for action in self._menu.actions() if action.isChecked()]
+        with_gamma = any(action.objectName() == "agreement-gamma" for action in ticked)
+        names = [action.data() for action in ticked if action.data() is not None]
+        if with_gamma != self._with_gamma:
+            self._with_gamma, self._chosen = with_gamma, tuple(names)
+            self._read_layers()
+            self.compare()
+        else:
+            self.choose_layers(names)
 
     def compare(self) -> None:
         """Compare the chosen layers on a worker."""
@@ -232,8 +249,12 @@ class AgreementPage(Page):
         self.comparison = None
         self._draw()
         path, layers = self.window_.bridge.workspace.path, self._chosen
+        # Where the library is not there, asking costs nothing, and the figure says why it is empty.
+        with_gamma = self._with_gamma or not is_installed()
         self.window_.jobs.start(
-            translate("AgreementPage", "Comparing the annotators…"), lambda: compare(path, layers), self._compared
+            translate("AgreementPage", "Comparing the annotators…"),
+            lambda: compare(path, layers, with_gamma=with_gamma),
+            self._compared,
         )
 
     def _compared(self, comparison: Comparison) -> None:
@@ -264,6 +285,7 @@ class AgreementPage(Page):
             self._draw()
 
     def _changed(self, *_what: object) -> None:
+        self._titles = {}
         if self.comparison is not None or self._comparing:
             self._stale = True
             self._again.setVisible(not self._comparing)
@@ -284,7 +306,9 @@ class AgreementPage(Page):
     def view(self) -> View:
         """Return what is to be shown; there has to be a comparison."""
         assert self.comparison is not None
-        model = self.window_.documents.model
+        if not self._titles:
+            model = self.window_.documents.model
+            self._titles = {identifier: model.title(identifier) for identifier in model.ids()}
         pair = self._pair.currentData()
         return View(
             comparison=self.comparison,
@@ -292,7 +316,7 @@ class AgreementPage(Page):
             pair=None if pair is None else (pair[0], pair[1]),
             faces=self.window_.layers.faces,
             labels=self.window_.styles,
-            titles={identifier: model.title(identifier) for identifier in model.ids()},
+            titles=self._titles,
         )
 
     def make_chart(self) -> Chart:

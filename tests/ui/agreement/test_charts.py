@@ -101,6 +101,30 @@ def test_the_matrix_of_labels_counts_every_span_once_a_layer() -> None:
     assert (2, 2) not in wanted
 
 
+def test_all_together_adds_the_labels_of_every_pair_up() -> None:
+    comparison = team()
+    chart = of_confusion(view(comparison))
+    assert "All together" in chart.title
+    assert "added up" in chart.sentence
+    counts = [comparison.confusions[pair] for pair in comparison.pairs]
+    actor = sum(cells.get(("actor", None), 0) for cells in counts)
+    assert chart.table()[2] == [
+        "actor",
+        "0",
+        str(sum(cells.get(("actor", "actor"), 0) for cells in counts)),
+        str(actor),
+    ]
+    wanted = {(cell.line, cell.column): cell.wanted for cell in chart.cells}
+    assert wanted[1, 2] == Wanted(pair=None, cell=("actor", None))
+
+
+def test_one_pair_alone_is_named_where_all_are_asked_for() -> None:
+    both = compared([layer(name, [("d1", 0, 6, "actor")]) for name in "ab"])
+    chart = of_confusion(view(both))
+    assert "a – b" in chart.title
+    assert {cell.wanted.pair for cell in chart.cells if cell.wanted} == {("a", "b")}
+
+
 def test_attributes_agree_where_values_are_the_same() -> None:
     one = layer("a", [("d1", 18, 22, "metric", "69000"), ("d2", 18, 22, "metric", "5")])
     other = layer("b", [("d1", 18, 22, "metric", "6.9"), ("d2", 18, 22, "metric", "5")])

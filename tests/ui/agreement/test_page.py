@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QComboBox, QFileDialog, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from annotator.domain.span import Span
-from annotator.ui.agreement.charts import of_attributes, of_confusion, of_documents, of_labels, of_layers
+from annotator.review.figures import NOT_ASKED
+from annotator.ui.agreement.charts import of_all, of_attributes, of_confusion, of_documents, of_labels, of_layers
 from annotator.ui.agreement.page import AgreementPage
 from annotator.ui.agreement.places import OTHER, REFERENCE
 from annotator.ui.main_window import MainWindow
@@ -142,6 +143,37 @@ def test_a_cell_of_labels_against_labels_lists_exactly_what_it_counts(qtbot: QtB
             click(qtbot, page, number)
             assert cell.wanted.cell is not None
             assert page.places.model.rowCount() == counts[cell.wanted.cell]
+
+
+def test_a_cell_of_all_pairs_together_lists_what_it_counts(qtbot: QtBot, page: AgreementPage) -> None:
+    page.show_pair(None)
+    page.show_tab(of_confusion)
+    chart = page.chart.chart
+    assert chart is not None
+    assert page.comparison is not None
+    number, cell = next((at, each.wanted) for at, each in enumerate(chart.cells) if each.wanted is not None)
+    click(qtbot, page, number)
+    assert cell.cell is not None
+    assert page.places.model.rowCount() == sum(cells.get(cell.cell, 0) for cells in page.comparison.confusions.values())
+
+
+def test_gamma_says_why_it_is_empty_and_is_asked_for_under_layers(
+    qtbot: QtBot, page: AgreementPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page.show_tab(of_all)
+    monkeypatch.setattr("annotator.ui.agreement.page.is_installed", lambda: True)
+    page.compare()
+    qtbot.waitUntil(lambda: not page.window_.jobs.running)
+    assert page.comparison is not None
+    assert page.comparison.agreement.overall.undefined["gamma"] == NOT_ASKED
+    menu = page.window_.findChild(QPushButton, "agreement-layers").menu()
+    page.choose_layers(["林", "陈"])
+    also = next(action for action in menu.actions() if action.objectName() == "agreement-gamma")
+    also.setChecked(True)
+    menu.aboutToHide.emit()
+    qtbot.waitUntil(lambda: not page.window_.jobs.running)
+    assert page.layers == ("林", "陈")
+    assert page.comparison.agreement.overall.undefined.get("gamma") != NOT_ASKED
 
 
 def test_an_attribute_lists_where_values_differ_with_the_values(qtbot: QtBot, page: AgreementPage) -> None:
