@@ -6,9 +6,12 @@ import html
 import re
 from typing import Final
 
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
 
 from annotator.domain.labels import Attribute, LabelSet
+from annotator.ui.document.styles import paper_of, standing_out
+from annotator.ui.theme import theme
 from annotator.ui.translation import in_language, translate
 from annotator.ui.vocabulary import ATTRIBUTES, CHOICES, word
 
@@ -45,8 +48,9 @@ def labels_page(labels: LabelSet) -> str:
     parts: list[str] = []
     for label in labels.labels:
         title = html.escape(in_language(label.title, otherwise=label.name))
+        colour = standing_out(QColor(label.colour), paper=paper_of(dark=theme().dark)).name()
         key = html.escape(label.key)
-        parts.append(f'<h3><span style="color:{label.colour}">■</span> {title} &nbsp; <small>{key}</small></h3>')
+        parts.append(f'<h3><span style="color:{colour}">■</span> {title} &nbsp; <small>{key}</small></h3>')
         parts.append(f"<p>{html.escape(in_language(label.definition, otherwise=''))}</p>")
         rows = "".join(
             f"<tr><td>{html.escape(word(ATTRIBUTES, each.name))}{' *' if each.required else ''}</td>"
@@ -60,7 +64,7 @@ def labels_page(labels: LabelSet) -> str:
         ):
             if texts:
                 parts.append(f"<p><small><b>{html.escape(heading)}</b></small></p>")
-                parts.extend(f"<p>{_example(text, label.colour)}</p>" for text in texts)
+                parts.extend(f"<p>{_example(text, colour)}</p>" for text in texts)
     return "".join(parts)
 
 

@@ -80,12 +80,10 @@ class Highlights:
         thick, step = self.lanes(block.setting, (mark for marks in lines.values() for mark, _ in marks))
         under = block.setting.above + block.setting.em + 2.0
         for line in rows:
-            tagged = -1.0
             for mark, band in lines.get(line, ()):
                 y = round(block.line_top(line) + under + mark.lane * step)
                 self._paint_bar(painter, mark, band, y, thick)
-                if band.opens and (mark.begins or mark.links_back):
-                    tagged = self._paint_tag(painter, block, mark, band, tagged)
+            self._paint_tags(painter, block, line, lines.get(line, ()))
             for mark, band in lines.get(line, ()):
                 if mark.annotation == current:
                     self._paint_outline(painter, block, mark, band)
@@ -135,13 +133,23 @@ class Highlights:
 
     # -- tags ----------------------------------------------------------------------------------------------------------
 
-    def _paint_tag(self, painter: QPainter, block: Block, mark: Mark, band: Band, tagged: float) -> float:
-        """Paint the tag, beside those painted on the line up to `tagged`; return how far it reaches."""
-        tag = self._tag(self.style(mark.label), question=mark.status == "question")
-        width, height = tag.width() / self.ratio, tag.height() / self.ratio
-        left = max(round(band.left), tagged)
-        painter.drawPixmap(QPointF(left, block.line_top(band.line) + block.setting.above - height), tag)
-        return left + width + 1.0
+    def _paint_tags(self, painter: QPainter, block: Block, line: int, marks: Sequence[tuple[Mark, Band]]) -> None:
+        """Paint the tags of a line beside each other, each where its annotation begins or as near as there is room."""
+        tags: list[tuple[float, float, QPixmap]] = []
+        reached = -1.0
+        for mark, band in marks:
+            if band.opens and (mark.begins or mark.links_back):
+                tag = self._tag(self.style(mark.label), question=mark.status == "question")
+                left, width = max(round(band.left), reached), tag.width() / self.ratio
+                tags.append((left, width, tag))
+                reached = left + width + 1.0
+        # Several that begin at the end of a line stand before it: beyond it they would be cut off.
+        room = block.setting.width + 0.5 * self._em
+        for wanted, width, tag in reversed(tags):
+            left = min(wanted, room - width)
+            room = left - 1.0
+            top = block.line_top(line) + block.setting.above - tag.height() / self.ratio
+            painter.drawPixmap(QPointF(left, top), tag)
 
     def _tag(self, style: LabelStyle, *, question: bool) -> QPixmap:
         key = (style.colour.name() + style.short, question)

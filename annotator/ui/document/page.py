@@ -75,9 +75,11 @@ class Page:
         reach = self.column.typography.em
         for shown in self.column.shown():
             if shown.top - reach < area.bottom() and shown.top + shown.block.height + reach > area.top():
-                painter.translate(left, shown.top)
-                self._paint_block(painter, shown, area.translated(-left, -shown.top))
-                painter.translate(-left, -shown.top)
+                # On whole pixels, wherever one has scrolled to: two fine lines would run into each other.
+                top = float(round(shown.top))
+                painter.translate(left, top)
+                self._paint_block(painter, shown, area.translated(-left, -top))
+                painter.translate(-left, -top)
 
     def drawn(self, number: int, block: Block) -> Drawn:
         """Return where the marks of a paragraph stand; worked out again only where block or marks are others."""

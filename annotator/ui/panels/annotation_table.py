@@ -91,7 +91,7 @@ class AnnotationTable(QWidget):
         for column, sample in (
             (LABEL, "Metric 00000"),
             (STATUS, "Labelled 00"),
-            (ANNOTATOR, "Annotator 0"),
+            (ANNOTATOR, "Annotator 000"),
             (DOCUMENT, "0" * 14),
         ):
             header.resizeSection(column, wide(sample))

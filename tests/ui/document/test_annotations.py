@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect
-from PySide6.QtGui import QColor, QImage, QPaintEvent, QPalette
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect
+from PySide6.QtGui import QColor, QImage, QPaintEvent, QPalette, QPixmap
 
 from annotator.domain.span import Span
 from tests.ui.document.conftest import Screen, annotation, project
@@ -230,3 +231,33 @@ def test_places_in_dispute_are_framed_by_number_and_dealt_once(screen: Screen) -
     assert [each.fragments for each in first] == [(Span(7, 12),)]
     screen.pane.show_disputes(())
     assert scene.page.disputes is None
+
+
+def test_tags_that_begin_at_the_end_of_a_line_stand_beside_each_other_within_the_column(screen: Screen) -> None:
+    class Painter:
+        """Notes where tags are painted."""
+
+        def __init__(self) -> None:
+            self.painted: list[tuple[float, float]] = []
+
+        def drawPixmap(self, at: QPointF, tag: QPixmap) -> None:  # noqa: N802 - called as the painter is
+            self.painted.append((at.x(), at.x() + tag.width() / tag.devicePixelRatio()))
+
+    scene = screen.pane._scene
+    assert scene is not None
+    block = scene.column.block(0)
+    last = block.line_range(0)[1] - 1
+    screen.show(
+        project(TEXT * 6),
+        *(annotation(label, (last, last + 1), label=label) for label in ("metric", "actor", "policy")),
+    )
+    scene = screen.pane._scene
+    assert scene is not None
+    block = scene.column.block(0)
+    painter = Painter()
+    lines = scene.page.drawn(0, block)
+    scene.page.highlights._paint_tags(painter, block, 0, lines[0])  # type: ignore[arg-type] # it paints nothing else
+    painted = sorted(painter.painted)
+    assert len(painted) == 3
+    assert all(before[1] <= after[0] for before, after in itertools.pairwise(painted))
+    assert painted[-1][1] <= block.setting.width + scene.column.typography.em / 2
