@@ -606,6 +606,22 @@
         <source>All figures</source>
         <translation>全部数值</translation>
     </message>
+    <message>
+        <source>All pairs are added up.</source>
+        <translation>各对合计在一起。</translation>
+    </message>
+    <message>
+        <source>Gamma</source>
+        <translation>Gamma</translation>
+    </message>
+    <message>
+        <source>Spans are first paired so that they fit best, then compared in place and label, with chance taken off. It takes long, and is for two thousand spans at most.</source>
+        <translation>先把片段配成最合适的对，再比较位置和标签，并扣除碰巧一致。计算很慢，最多两千个片段。</translation>
+    </message>
+    <message>
+        <source>It takes long: tick it under “Layers” to have it worked out.</source>
+        <translation>计算很慢：需要时请在“图层”里勾选。</translation>
+    </message>
 </context>
 <context>
     <name>AgreementPage</name>
@@ -673,6 +689,14 @@
     <message>
         <source>{file} is written.</source>
         <translation>已写入 {file}。</translation>
+    </message>
+    <message>
+        <source>Also work out gamma, which takes long</source>
+        <translation>同时计算 gamma（很慢）</translation>
+    </message>
+    <message>
+        <source>Saving the picture…</source>
+        <translation>正在保存图片…</translation>
     </message>
 </context>
 <context>
@@ -1757,10 +1781,6 @@
         <source>Marks of what is done, and no annotations.</source>
         <translation>只有完成标记，没有标注。</translation>
     </message>
-    <message>
-        <source>{how}: {reason}</source>
-        <translation>{how}：{reason}</translation>
-    </message>
 </context>
 <context>
     <name>Importing</name>
@@ -2777,6 +2797,18 @@ or click a tag to see it here.</source>
     <message>
         <source>More than a tenth of the resamples do not have the figure.</source>
         <translation>超过十分之一的重抽样得不到这个数值。</translation>
+    </message>
+    <message>
+        <source>The library pygamma-agreement is not installed.</source>
+        <translation>没有安装程序库 pygamma-agreement。</translation>
+    </message>
+    <message>
+        <source>There are too many spans: the computation grows with their square.</source>
+        <translation>片段太多：计算量随片段数的平方增长。</translation>
+    </message>
+    <message>
+        <source>One of the layers has no span to align.</source>
+        <translation>其中一个图层没有可对齐的片段。</translation>
     </message>
 </context>
 <context>
@@ -3868,10 +3900,6 @@ or click a tag to see it here.</source>
         <translation>{file} 是文件夹；请指定其中的文件名。</translation>
     </message>
     <message>
-        <source>{file} is not a file that can be replaced; choose another name.</source>
-        <translation>{file} 不是可以替换的文件；请另取一个名称。</translation>
-    </message>
-    <message>
         <source>There is no folder {folder}.</source>
         <translation>没有文件夹 {folder}。</translation>
     </message>
@@ -4856,12 +4884,8 @@ or click a tag to see it here.</source>
         <translation>正在查找 {file} 中已没有的内容</translation>
     </message>
     <message>
-        <source>There is no paragraph before this one.</source>
-        <translation>这一段前面没有段落了。</translation>
-    </message>
-    <message>
-        <source>There is no paragraph behind this one.</source>
-        <translation>这一段后面没有段落了。</translation>
+        <source>{name}: {text}</source>
+        <translation>{name}：{text}</translation>
     </message>
 </context>
 </TS>

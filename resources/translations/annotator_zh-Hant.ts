@@ -606,6 +606,22 @@
         <source>All figures</source>
         <translation>全部數值</translation>
     </message>
+    <message>
+        <source>All pairs are added up.</source>
+        <translation>各對合計在一起。</translation>
+    </message>
+    <message>
+        <source>Gamma</source>
+        <translation>Gamma</translation>
+    </message>
+    <message>
+        <source>Spans are first paired so that they fit best, then compared in place and label, with chance taken off. It takes long, and is for two thousand spans at most.</source>
+        <translation>先把片段配成最合適的對，再比較位置和標籤，並扣除碰巧一致。計算很慢，最多兩千個片段。</translation>
+    </message>
+    <message>
+        <source>It takes long: tick it under “Layers” to have it worked out.</source>
+        <translation>計算很慢：需要時請在「圖層」裡勾選。</translation>
+    </message>
 </context>
 <context>
     <name>AgreementPage</name>
@@ -673,6 +689,14 @@
     <message>
         <source>{file} is written.</source>
         <translation>已寫入 {file}。</translation>
+    </message>
+    <message>
+        <source>Also work out gamma, which takes long</source>
+        <translation>同時計算 gamma（很慢）</translation>
+    </message>
+    <message>
+        <source>Saving the picture…</source>
+        <translation>正在儲存圖片…</translation>
     </message>
 </context>
 <context>
@@ -1757,10 +1781,6 @@
         <source>Marks of what is done, and no annotations.</source>
         <translation>只有完成標記，沒有標註。</translation>
     </message>
-    <message>
-        <source>{how}: {reason}</source>
-        <translation>{how}：{reason}</translation>
-    </message>
 </context>
 <context>
     <name>Importing</name>
@@ -2777,6 +2797,18 @@ or click a tag to see it here.</source>
     <message>
         <source>More than a tenth of the resamples do not have the figure.</source>
         <translation>超過十分之一的重抽樣得不到這個數值。</translation>
+    </message>
+    <message>
+        <source>The library pygamma-agreement is not installed.</source>
+        <translation>沒有安裝程式庫 pygamma-agreement。</translation>
+    </message>
+    <message>
+        <source>There are too many spans: the computation grows with their square.</source>
+        <translation>片段太多：計算量隨片段數的平方增長。</translation>
+    </message>
+    <message>
+        <source>One of the layers has no span to align.</source>
+        <translation>其中一個圖層沒有可對齊的片段。</translation>
     </message>
 </context>
 <context>
@@ -3868,10 +3900,6 @@ or click a tag to see it here.</source>
         <translation>{file} 是資料夾；請指定其中的檔名。</translation>
     </message>
     <message>
-        <source>{file} is not a file that can be replaced; choose another name.</source>
-        <translation>{file} 不是可以取代的檔案；請另取一個名稱。</translation>
-    </message>
-    <message>
         <source>There is no folder {folder}.</source>
         <translation>沒有資料夾 {folder}。</translation>
     </message>
@@ -4856,12 +4884,8 @@ or click a tag to see it here.</source>
         <translation>正在尋找 {file} 中已沒有的內容</translation>
     </message>
     <message>
-        <source>There is no paragraph before this one.</source>
-        <translation>這一段前面沒有段落了。</translation>
-    </message>
-    <message>
-        <source>There is no paragraph behind this one.</source>
-        <translation>這一段後面沒有段落了。</translation>
+        <source>{name}: {text}</source>
+        <translation>{name}：{text}</translation>
     </message>
 </context>
 </TS>

@@ -301,7 +301,7 @@ def of_confusion(view: View) -> Chart:
         )
     if pair is None:
         a, b = translate("Agreement", "the reference"), translate("Agreement", "the other layer")
-        sentence = f"{sentence} {translate('Agreement', 'All pairs are added up.')}"
+        sentence = " ".join((sentence, translate("Agreement", "All pairs are added up.")))
     else:
         a, b = (view.layer(name) for name in pair)
     used = {label for cell in cells for label in cell if label is not None}

@@ -21,7 +21,7 @@ from annotator.domain.annotation import Annotation
 from annotator.ui.agreement.charts import View
 from annotator.ui.agreement.comparison import Found, Wanted
 from annotator.ui.panels.label_bar import swatch
-from annotator.ui.translation import translate
+from annotator.ui.translation import about, translate
 from annotator.workspace.agreeing import Matched
 
 REFERENCE, OTHER, DOCUMENT = range(3)
@@ -81,7 +81,7 @@ class PlaceModel(QAbstractTableModel):
         name = view.layer(pair[column])
         if role == Qt.ItemDataRole.DisplayRole:
             text = "–" if annotation is None else self._text(annotation)
-            return text if self._wanted.pair is not None else f"{name}: {text}"
+            return text if self._wanted.pair is not None else about(name, text)
         if role == Qt.ItemDataRole.DecorationRole:
             return None if annotation is None else self._icons.get(annotation.label)
         if role == Qt.ItemDataRole.ToolTipRole:

@@ -22,7 +22,7 @@ from annotator.exchange.cells import guard
 from annotator.ui.agreement.bars import Bars
 from annotator.ui.agreement.chart import MARGIN, Chart, Fonts, write
 from annotator.ui.document.styles import Inks, inks
-from annotator.ui.translation import say, translate
+from annotator.ui.translation import listed, say, translate
 
 #: Pixels; a picture is as wide on every screen, and on paper it is a page wide.
 _WIDTH: Final = 900.0
@@ -41,7 +41,7 @@ def save(chart: Chart, out: Path, font: QFont) -> Generator[Progress, None, Path
     if suffix not in WRITERS:
         raise UnwritableFileError(
             translate("Agreement", "{file} should end in one of {suffixes}.").format(
-                file=out.name, suffixes=", ".join(WRITERS)
+                file=out.name, suffixes=listed(WRITERS)
             )
         )
     return _save(WRITERS[suffix](chart, QFont(font)), out)

@@ -107,13 +107,8 @@ def test_all_together_adds_the_labels_of_every_pair_up() -> None:
     assert "All together" in chart.title
     assert "added up" in chart.sentence
     counts = [comparison.confusions[pair] for pair in comparison.pairs]
-    actor = sum(cells.get(("actor", None), 0) for cells in counts)
-    assert chart.table()[2] == [
-        "actor",
-        "0",
-        str(sum(cells.get(("actor", "actor"), 0) for cells in counts)),
-        str(actor),
-    ]
+    alike, alone = (sum(cells.get(("actor", other), 0) for cells in counts) for other in ("actor", None))
+    assert chart.table()[2] == ["actor", "0", str(alike), str(alone)]
     wanted = {(cell.line, cell.column): cell.wanted for cell in chart.cells}
     assert wanted[1, 2] == Wanted(pair=None, cell=("actor", None))
 
