@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog
 
 from annotator.domain.annotation import GOLD
 from annotator.ui.dialogs.hand_out import Division, HandOutDialog
-from annotator.ui.translation import translate
+from annotator.ui.translation import listed, translate
 from annotator.workspace import rounds
 
 if TYPE_CHECKING:
@@ -111,7 +111,7 @@ def give_feedback(window: MainWindow) -> None:
             written.append(out.name)
     _say_where(
         window,
-        translate("Handing", "Send each annotator their feedback: {files}.").format(files=", ".join(written)),
+        translate("Handing", "Send each annotator their feedback: {files}.").format(files=listed(written)),
         Path(chosen),
     )
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, TypeVar
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.progress import Progress
 from annotator.ui.dialogs.import_preview import ImportDialog, ImportWish
-from annotator.ui.translation import translate
+from annotator.ui.translation import listed, translate
 from annotator.workspace.feedback import is_feedback, read_feedback
 from annotator.workspace.importing import ImportPreview, ImportReport, apply_preview, prepare
 from annotator.workspace.workspace import Workspace
@@ -43,7 +43,7 @@ def import_files(window: MainWindow, paths: Sequence[Path]) -> None:
         if preview.changes_nothing and not to_look_at:
             window.notices.show_notice(
                 translate("Importing", "{files}: the project has all of it already.").format(
-                    files=", ".join(path.name for path in files)
+                    files=listed(path.name for path in files)
                 )
             )
             return

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Final
 
@@ -90,7 +90,21 @@ def say(told: AnnotatorError | str) -> str:
     sentence = told.sentence if isinstance(told, AnnotatorError) else told
     if not isinstance(sentence, Sentence):
         return sentence
-    return fill(_translated(sentence.template), sentence.values, say=say, comma=translate("Core", ", "))
+    return fill(_translated(sentence.template), sentence.values, say=say, comma=_comma())
+
+
+def listed(parts: Iterable[str]) -> str:
+    """List texts on one line, with what the interface's language puts between them."""
+    return _comma().join(parts)
+
+
+def about(name: str, text: str) -> str:
+    """Put in front of a text what it is about."""
+    return translate("Core", "{name}: {text}").format(name=name, text=text)
+
+
+def _comma() -> str:
+    return translate("Core", ", ")
 
 
 def _translated(template: str) -> str:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar
 
 from annotator.ui.actions.row import Action
 from annotator.ui.actions.shortcuts import keys_of, read_shortcuts
-from annotator.ui.translation import QT_TRANSLATE_NOOP, translate
+from annotator.ui.translation import QT_TRANSLATE_NOOP, about, translate
 
 if TYPE_CHECKING:
     from annotator.ui.main_window import MainWindow
@@ -127,7 +127,7 @@ class Actions(QObject):
                 action.setChecked(row.checked(window))
         for identifier, step in (("edit.undo", window.bridge.undo_step), ("edit.redo", window.bridge.redo_step)):
             text = _text(self.rows[identifier])
-            self._made[identifier].setText(text if step is None else f"{text}: {window.bridge.phrase(step)}")
+            self._made[identifier].setText(text if step is None else about(text, window.bridge.phrase(step)))
 
     def _make(self, row: Action) -> QAction:
         action = QAction(_text(row), self._window)

@@ -27,7 +27,7 @@ from PySide6.QtWidgets import (
 from annotator.domain.labels import LabelSet
 from annotator.domain.progress import Progress
 from annotator.ui.theme import theme
-from annotator.ui.translation import QT_TRANSLATE_NOOP, in_language, say, translate
+from annotator.ui.translation import QT_TRANSLATE_NOOP, about, in_language, listed, say, translate
 from annotator.ui.vocabulary import ATTRIBUTES, word
 from annotator.ui.widgets.rows_view import RowsView
 from annotator.workspace.import_preview import DocumentMatch, FilePreview, ImportPreview, Unknown
@@ -308,7 +308,7 @@ class ImportDialog(QDialog):
         self._summary.setText(sentence)
 
     def _whose(self, file: FilePreview) -> str:
-        return ", ".join(file.report.annotators) or "–"
+        return listed(file.report.annotators) or "–"
 
     def _label_title(self, name: str) -> str:
         label = next((each for each in self._labels.labels if each.name == name), None)
@@ -344,7 +344,7 @@ class ImportDialog(QDialog):
         target = known.get(self._wish.renaming.get(label, label)) if dot else None
         if target is not None:
             return [
-                (f"{self._label_title(target.name)}: {word(ATTRIBUTES, each.name)}", each.name)
+                (about(self._label_title(target.name), word(ATTRIBUTES, each.name)), each.name)
                 for each in target.attributes
             ]
         new = translate("ImportDialog", "make a label “{name}”").format(name=name)
@@ -412,7 +412,7 @@ def _document_row(match: DocumentMatch, titles: Mapping[str, str]) -> list[str]:
     if match.how == "corrected":
         how = f"{how} ({match.similarity:.0%})"
     if match.reason:
-        how = translate("ImportDialog", "{how}: {reason}").format(how=how, reason=say(match.reason))
+        how = about(how, say(match.reason))
     here = titles.get(match.document or "", match.title if match.how == "created" else "–")
     return [match.title, here, how, f"{match.annotations:,}"]
 

@@ -24,7 +24,7 @@ from annotator.ui.document.styles import LabelStyle
 from annotator.ui.faces import Face
 from annotator.ui.panels.label_bar import swatch
 from annotator.ui.review.words import KINDS, LEFT, REASONS, RULES, meant, on_one_line, said
-from annotator.ui.translation import QT_TRANSLATE_NOOP, translate
+from annotator.ui.translation import QT_TRANSLATE_NOOP, listed, translate
 from annotator.workspace.reviewing import Ruling, Rulings
 
 Index = QModelIndex | QPersistentModelIndex
@@ -70,7 +70,7 @@ class _Rulings(QAbstractTableModel):
             return " / ".join(dict.fromkeys(self._said(each.label, each.quote) for each in ruling.item.candidates))
         if not ruling.gold:
             return translate("RuleDialog", "nothing")
-        return ", ".join(self._said(each.label, each.quote) for each in ruling.gold)
+        return listed(self._said(each.label, each.quote) for each in ruling.gold)
 
     def _said(self, label: str, quote: str) -> str:
         style = self._styles.get(label)

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
-from annotator.ui.translation import QT_TRANSLATE_NOOP, translate
+from annotator.ui.translation import QT_TRANSLATE_NOOP, listed, translate
 from annotator.ui.vocabulary import SCRIPT_MARKS, SCRIPTS_OF_TEXT, word
 from annotator.workspace.workspace import DocumentInfo
 
@@ -167,6 +167,6 @@ class DocumentModel(QAbstractTableModel):
             " · ".join(
                 document.metadata[name] for name in ("publisher", "date", "page") if document.metadata.get(name)
             ),
-            translate("Documents", "Done: {names}").format(names=", ".join(done)) if done else "",
+            translate("Documents", "Done: {names}").format(names=listed(done)) if done else "",
         ]
         return "\n".join(line for line in lines if line)

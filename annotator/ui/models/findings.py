@@ -11,7 +11,7 @@ from PySide6.QtGui import QIcon
 from annotator.domain.span import hull
 from annotator.review.consistency import Finding, Found
 from annotator.ui.review.words import FINDINGS, on_one_line, said
-from annotator.ui.translation import QT_TRANSLATE_NOOP, translate
+from annotator.ui.translation import QT_TRANSLATE_NOOP, about, translate
 
 KIND, TEXT, VALUES, COUNT = range(4)
 _HEADERS: Final = (
@@ -140,7 +140,7 @@ class Places(QAbstractTableModel):
         if place.annotation is None:
             return translate("Findings", "not tagged")
         title = self.labels[place.label][0] if place.label in self.labels else place.label
-        return f"{title}: {place.name}" if place.name else title
+        return about(title, place.name) if place.name else title
 
     def _in_context(self, place: Found) -> str:
         whole, text = hull(place.fragments), self._text(place.document)

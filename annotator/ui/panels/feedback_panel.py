@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox, QLabel, QTreeWidgetItem, QVBoxLayout, Q
 
 from annotator.domain.annotation import Annotation, AttributeValue
 from annotator.domain.edits import OUTCOMES, Feedback
-from annotator.ui.translation import QT_TRANSLATE_NOOP, translate
+from annotator.ui.translation import QT_TRANSLATE_NOOP, about, translate
 from annotator.ui.vocabulary import ATTRIBUTES, word
 from annotator.ui.widgets.rows_view import MOST, RowsView
 
@@ -106,8 +106,8 @@ class FeedbackPanel(QWidget):
             [
                 (
                     translate("Feedback", _OUTCOMES[each.outcome]),
-                    "–" if each.mine is None else f"{self._label(each.mine.label)}: {_flat(each.mine.quote)}",
-                    " | ".join(f"{self._label(gold.label)}: {_flat(gold.quote)}" for gold in each.gold) or "–",
+                    "–" if each.mine is None else about(self._label(each.mine.label), _flat(each.mine.quote)),
+                    " | ".join(about(self._label(gold.label), _flat(gold.quote)) for gold in each.gold) or "–",
                     "; ".join(part for part in (*differences(each), each.reason) if part),
                 )
                 for each in self._shown

@@ -30,7 +30,7 @@ from annotator.ui.review.cards import Card, stored_text
 from annotator.ui.review.versions import Version, are_at_one_place, versions_of
 from annotator.ui.review.words import KINDS, QUESTIONS, REASONS, meant, said
 from annotator.ui.theme import theme
-from annotator.ui.translation import say, translate
+from annotator.ui.translation import about, listed, say, translate
 from annotator.ui.vocabulary import ATTRIBUTES, word
 from annotator.ui.widgets.attribute_field import AttributeField, is_escape
 
@@ -205,7 +205,7 @@ class CandidatesPanel(QWidget):
             self._reason.setCurrentIndex(-1)
             self._reason.setEditText("")
         self.setEnabled(item is not None)
-        self._head.setText("" if item is None else f"{said(KINDS, item.kind)}: {said(QUESTIONS, item.kind)}")
+        self._head.setText("" if item is None else about(said(KINDS, item.kind), said(QUESTIONS, item.kind)))
         self._where.setText(where)
         self._show_decision(item)
         # Versions with several labels have several sets of attributes: each comes with its own.
@@ -230,7 +230,7 @@ class CandidatesPanel(QWidget):
         self._absent.setVisible(bool(absent))
         self._absent.setText(
             translate("CandidatesPanel", "Left out by: {names}").format(
-                names=", ".join(self._faces[name].name for name in absent if name in self._faces)
+                names=listed(self._faces[name].name for name in absent if name in self._faces)
             )
         )
         if another:
@@ -272,7 +272,7 @@ class CandidatesPanel(QWidget):
             return
         ids = set(decision.take)
         letters = [version.letter for version in self.versions if not ids.isdisjoint(version.ids)]
-        what = ", ".join(letters)
+        what = listed(letters)
         if decision.drawn:
             what = translate("CandidatesPanel", "drawn: “{text}”").format(
                 text="”, “".join("".join(each.quote.split()) for each in decision.drawn)

@@ -16,7 +16,7 @@ from annotator.ui.faces import Face
 from annotator.ui.review.versions import Version
 from annotator.ui.review.words import on_one_line
 from annotator.ui.theme import theme
-from annotator.ui.translation import translate
+from annotator.ui.translation import listed, translate
 from annotator.ui.vocabulary import ATTRIBUTES, CHOICES, word
 
 _STRIPE: Final = 4
@@ -238,7 +238,7 @@ def value_text(label: Label | None, name: str, value: AttributeValue) -> str:
         offered = next((attribute.choices for attribute in label.attributes if attribute.name == name), ())
     if offered:
         several = value if isinstance(value, list) else [str(value)]
-        return ", ".join(word(CHOICES, each) if each in offered else each for each in several)
+        return listed(word(CHOICES, each) if each in offered else each for each in several)
     return stored_text(label, name, value)
 
 
