@@ -4887,5 +4887,17 @@ or click a tag to see it here.</source>
         <source>{name}: {text}</source>
         <translation>{name}：{text}</translation>
     </message>
+    <message>
+        <source>There is no paragraph before this one.</source>
+        <translation>这一段之前没有段落了。</translation>
+    </message>
+    <message>
+        <source>There is no paragraph behind this one.</source>
+        <translation>这一段之后没有段落了。</translation>
+    </message>
+    <message>
+        <source>{file} is not a file that can be replaced; choose another name.</source>
+        <translation>{file} 不是可以替换的文件；请另选名称。</translation>
+    </message>
 </context>
 </TS>

@@ -4887,5 +4887,17 @@ or click a tag to see it here.</source>
         <source>{name}: {text}</source>
         <translation>{name}：{text}</translation>
     </message>
+    <message>
+        <source>There is no paragraph before this one.</source>
+        <translation>這一段之前沒有段落了。</translation>
+    </message>
+    <message>
+        <source>There is no paragraph behind this one.</source>
+        <translation>這一段之後沒有段落了。</translation>
+    </message>
+    <message>
+        <source>{file} is not a file that can be replaced; choose another name.</source>
+        <translation>{file} 不是可以替換的檔案；請另選名稱。</translation>
+    </message>
 </context>
 </TS>

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from annotator import paths
 from annotator.domain.errors import FormatError, LabelError, NotFoundError, UnreadableFileError
 from annotator.domain.sentence import Sentence, within
-from annotator.ui.translation import say, speak
+from annotator.ui.translation import about, listed, say, speak
 
 CATALOGUES = paths.resources() / "translations"
 
@@ -45,6 +45,12 @@ def test_lists_are_joined_as_the_language_does() -> None:
     assert say(error) == "没有标签“x”；项目中的标签有：metric、actor。"
     none = LabelError("There is no label “{name}”; the project has {known}.", name="x", known=Sentence("none"))
     assert say(none) == "没有标签“x”；项目中的标签有：无。"
+
+
+def test_what_the_window_lists_and_names_is_punctuated_as_the_language_does() -> None:
+    assert about("标签", listed(["甲", "乙"])) == "标签：甲、乙"
+    speak("en", catalogues=CATALOGUES)
+    assert about("Labels", listed(["a", "b"])) == "Labels: a, b"
 
 
 def test_numbers_are_written_as_in_the_template() -> None:
