@@ -21,7 +21,7 @@ from annotator.review.confusion import confusion as count_confusion
 from annotator.review.decision import Place, place_of
 from annotator.review.figures import ONE_LAYER
 from annotator.review.layer import Columns, Extent, measure
-from annotator.store import annotators, columns
+from annotator.store import annotators, columns, review_rows
 from annotator.store.snapshot import Snapshot
 from annotator.workspace.review_queue import Queue, open_candidates
 from annotator.workspace.workspace import Workspace
@@ -81,7 +81,10 @@ class Compared:
 def layers(ws: Workspace) -> list[str]:
     """Return the names of the layers that have annotated or done anything, as `Workspace.annotators`, gold last."""
     active = annotators.active(ws.connection)
-    return sorted((name for name in ws.annotators() if name in active), key=lambda name: name == GOLD)
+    names = [name for name in ws.annotators() if name in active and name != GOLD]
+    # Gold that nothing went into says that nothing belongs there.
+    has_gold = GOLD in active or next(review_rows.decisions(ws.connection), None) is not None
+    return [*names, GOLD] if has_gold else names
 
 
 def agreement(

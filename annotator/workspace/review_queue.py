@@ -71,6 +71,15 @@ class Reviewed:
         """
         return tuple(_unsaid(self))
 
+    @cached_property
+    def forsaken(self) -> tuple[Annotation, ...]:
+        """Gold that no person chose, none of whose annotations is left, and whose place nobody gives again.
+
+        Where one layer alone is left with a say, or none has an annotation, nothing tells that gold is wrong.
+        """
+        kept = {old.id for _, old in self.unsaid if old is not None}
+        return tuple(each for each in _forsaken(self) if each.id not in kept)
+
     def gold_of(self, item: ReviewItem) -> list[Annotation]:
         """Return the gold annotations that came of an item, or of an earlier one with some of its candidates."""
         ids = dict.fromkeys(() if item.decision is None else item.decision.gold)
@@ -87,7 +96,8 @@ AGREED: Final = "rule:agreed"
 
 
 def _unsaid(part: Reviewed) -> Iterator[Unsaid]:
-    places = {place_of(each) for each in part.gold.values()}
+    forsaken = {place_of(each): each for each in _forsaken(part)}
+    places = {place_of(each) for each in part.gold.values()} - forsaken.keys()
     for group in part.agreed:
         first = group[0]
         place = place_of(first)
@@ -95,7 +105,7 @@ def _unsaid(part: Reviewed) -> Iterator[Unsaid]:
         if not linked:
             if place not in places:
                 places.add(place)
-                yield group, None
+                yield group, forsaken.get(place)
             continue
         old = part.gold[min(linked)]
         if len(linked) > 1 or old.origin != AGREED:
@@ -104,6 +114,14 @@ def _unsaid(part: Reviewed) -> Iterator[Unsaid]:
         if (place not in places) if moved else _differs(old, first):
             places.add(place)
             yield group, old
+
+
+def _forsaken(part: Reviewed) -> Iterator[Annotation]:
+    if len(part.layers) < 2 or not part.sources:
+        return
+    for each in part.gold.values():
+        if each.origin == AGREED and (sources := _from(each)) and part.sources.isdisjoint(sources):
+            yield each
 
 
 def _differs(gold: Annotation, said: Annotation) -> bool:
@@ -221,7 +239,7 @@ class Queue:
         for number, part in enumerate(self.parts(connection).values()):
             if number % _SEEN_EVERY == 0:
                 yield Progress(number, None, Sentence("comparing layers"))
-            len(part.unsaid)
+            len(part.forsaken)
 
     def offer(self, copy: Queue) -> None:
         """Have a copy that was brought up to date in another thread taken over when this is asked next."""

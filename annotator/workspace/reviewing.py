@@ -280,8 +280,8 @@ def reopen(ws: Workspace, refs: Sequence[str]) -> list[ReviewItem]:
 
 
 def count_agreed(ws: Workspace) -> int:
-    """Return how many places `agreed` would put into gold or change there."""
-    return sum(len(part.unsaid) for part in _parts(ws))
+    """Return how many places `agreed` would put into gold, or change or remove there."""
+    return sum(len(part.unsaid) + len(part.forsaken) for part in _parts(ws))
 
 
 def agreed(ws: Workspace) -> int:

@@ -70,8 +70,12 @@ class Settlement:
             self.puts.extend(_placing(self.ws, item, take=()))
 
     def agree(self, part: Reviewed, *, at: str) -> int:
-        """Put what all layers of a document agree on into gold, and return how many annotations that touched."""
-        count = 0
+        """Put what all layers of a document agree on into gold, and return how many annotations that touched.
+
+        What they agreed on once and have all removed since goes out of it.
+        """
+        count = len(part.forsaken)
+        self.puts.extend(Put("annotation", old.id, old, None) for old in part.forsaken)
         for group, old in part.unsaid:
             fresh = gold_of_agreed(group, by=self.ws.annotator, at=at, new_id=self.ws.new_id)
             if old is not None:

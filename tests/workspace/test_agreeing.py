@@ -47,6 +47,17 @@ def test_gold_counts_only_where_it_has_a_say_and_only_when_named(ws, team):
     assert found.pairs[0].figures.exact.recall == 1
 
 
+def test_gold_that_nothing_went_into_is_a_layer_when_something_was_decided(ws, add_text):
+    document = add_text(ws, TEXT)
+    mark(ws, document, "甲", ("metric", 12, 18), done=True)
+    mark(ws, document, "乙", done=True)
+    [item] = queue(ws)
+    decide(ws, item.id, none=True)
+    assert layers(ws) == ["甲", "乙", GOLD]
+    figures = finish(agreement(ws, [GOLD, "甲", "乙"], resamples=0)).pairs[0].figures
+    assert (figures.spans.a, figures.spans.b, figures.exact.precision) == (0, 1, 0)
+
+
 def test_a_document_of_which_nothing_went_to_gold_counts_when_it_is_settled(ws, team):
     for item in queue(ws):
         decide(ws, item.id, none=True)

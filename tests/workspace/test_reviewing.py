@@ -475,6 +475,45 @@ def test_gold_follows_what_all_agree_on_with_its_id_kept(ws, document):
     assert (after.id, after.end, after.attributes) == (before.id, 16, {"value": 3.4})
 
 
+def test_what_all_have_removed_since_goes_out_of_gold_and_no_other(ws, document):
+    marked = {by: mark(ws, document, by, METRIC, POLICY) for by in "甲乙"}
+    [chosen] = mark(ws, document, "甲", PERSON)
+    decide(ws, only_item(ws).id, take=[chosen.id])
+    agreed(ws)
+    drop(ws, [chosen, *(metric for metric, _ in marked.values())])
+    assert places(gold(ws)) == [METRIC, PERSON, POLICY]
+    assert count_agreed(ws) == 1
+    assert agreed(ws) == 1
+    # What a person chose stays.
+    assert places(gold(ws)) == [PERSON, POLICY]
+    assert (count_agreed(ws), agreed(ws)) == (0, 0)
+    undo(ws)
+    assert places(gold(ws)) == [METRIC, PERSON, POLICY]
+
+
+def test_what_all_tagged_anew_has_its_gold_again_and_no_old_one_beside(ws, document):
+    old = [each for by in "甲乙" for each in mark(ws, document, by, METRIC, POLICY)]
+    agreed(ws)
+    metric, _ = gold(ws)
+    drop(ws, old)
+    again = [mark(ws, document, by, METRIC, name="again")[0].id for by in "甲乙"]
+    for by in "甲乙":
+        mark(ws, document, by, ("policy", 36, 42))
+    assert agreed(ws) == 3
+    after, other = gold(ws)
+    assert places([after, other]) == [METRIC, ("policy", 36, 42)]
+    assert (after.id, set(after.decision["from"])) == (metric.id, set(again))
+    assert (count_agreed(ws), agreed(ws)) == (0, 0)
+
+
+def test_gold_stays_where_one_layer_is_left(ws, document):
+    (metric, _), both = (mark(ws, document, by, METRIC, POLICY) for by in "甲乙")
+    agreed(ws)
+    drop(ws, [metric, *both])
+    assert agreed(ws) == 0
+    assert places(gold(ws)) == [METRIC, POLICY]
+
+
 def test_what_was_agreed_on_and_is_in_question_again_is_replaced_by_the_decision(ws, document):
     for by in "甲乙":
         mark(ws, document, by, METRIC, name="m")
