@@ -1,8 +1,11 @@
 from __future__ import annotations
 
 import json
+import os
+import shutil
 
 import pytest
+from hypothesis import given, settings
 
 from annotator.domain.errors import FormatError, NotFoundError, UnwritableFileError
 from annotator.domain.span import slice_all
@@ -15,6 +18,7 @@ from annotator.workspace.importing import import_files
 from annotator.workspace.reviewing import agreed, decide, queue
 from annotator.workspace.workspace import Workspace
 from tests.workspace.team import TEXT, mark
+from tests.workspace.test_bad_files import attempt, mutations
 
 METRIC, UNIVERSITY, PERSON, POLICY = ("metric", 12, 18), ("actor", 19, 23), ("actor", 26, 29), ("policy", 35, 43)
 
@@ -247,3 +251,36 @@ def test_something_else_is_not_written_over(ws, reviewed, tmp_path):
     write_feedback(ws, "甲", out)
     with pytest.raises(UnwritableFileError):
         write_feedback(ws, "甲", tmp_path / "nowhere" / "x.jsonl")
+
+
+@pytest.fixture(scope="module")
+def sent(tmp_path_factory, add_text):
+    """Return the bytes of a file of feedback for 甲."""
+    out = tmp_path_factory.mktemp("sent") / "甲.jsonl"
+    with Workspace.create(out.with_suffix(".anno"), owner="林晓岚") as ws:
+        document = add_text(ws, TEXT)
+        mark(ws, document, "甲", METRIC, UNIVERSITY, PERSON)
+        mark(ws, document, "乙", ("metric", 12, 16), ("actor", 19, 26), POLICY)
+        for item in queue(ws):
+            decide(ws, item.id, take=[item.candidates[-1].id], reason="boundary")
+        write_feedback(ws, "甲", out)
+    return out.read_bytes()
+
+
+@settings(max_examples=int(os.environ.get("FUZZ_EXAMPLES", "40")))
+@given(mutate=mutations())
+def test_mutated_feedback_is_a_sentence_or_is_accounted_for(tmp_path_factory, add_text, sent, mutate):
+    folder = tmp_path_factory.mktemp("fuzz")
+    path = folder / "x.feedback.jsonl"
+    path.write_bytes(mutate(sent))
+    with Workspace.create(folder / "p.anno", owner="甲") as own:
+        add_text(own, TEXT)
+        before = own.undo_step()
+        preview, _ = attempt(own, path)
+        if preview is None:
+            assert (feedback(own), own.undo_step()) == ([], before)
+        else:
+            assert preview.reports[0].annotations.added == len(feedback(own))
+            assert len(own.documents()) == 1
+        assert check(own) == []
+    shutil.rmtree(folder)
