@@ -47,9 +47,10 @@ from annotator.workspace import agreeing
 if TYPE_CHECKING:
     from annotator.ui.main_window import MainWindow
 
-#: Widths of page and text in a window of 1280, heights of picture and places.
+#: Widths of page and text in a window of 1280, heights of picture and places, and where there are none.
 _WIDTHS: Final = (780, 500)
 _HEIGHTS: Final = (380, 200)
+_FOLDED: Final = (1000, 1)
 #: Pictures that the figure chosen does not change, and those that are always of all layers together.
 _OF_NO_MEASURE: Final = (of_confusion, of_attributes, of_all)
 _OF_ALL: Final = (of_layers, of_documents)
@@ -117,7 +118,7 @@ class AgreementPage(Page):
         self._halves.addWidget(self.places)
         self._halves.setChildrenCollapsible(False)
         self._halves.setStretchFactor(0, 1)
-        self._halves.setSizes(_HEIGHTS)
+        self._halves.setSizes(_FOLDED)
         self._halves.setMinimumWidth(420)
         return self._halves
 
@@ -266,7 +267,9 @@ class AgreementPage(Page):
         with QSignalBlocker(self._pair):
             self._list_pairs()
             self._pair.setCurrentIndex(max(self._pair.findData(chosen), 0))
-        self.places.clear()
+        if not self.places.is_folded:
+            self.places.clear()
+            self._halves.setSizes(_FOLDED)
         self.wanted = None
         self._draw()
 
@@ -380,6 +383,9 @@ class AgreementPage(Page):
     def _look_again(self) -> None:
         if self.wanted is None or self.comparison is None:
             return
+        if self.places.is_folded:
+            self.places.wait()
+            self._halves.setSizes(_HEIGHTS)
         self.places.wait()
         self._asked += 1
         number, wanted, comparison = self._asked, self.wanted, self.comparison

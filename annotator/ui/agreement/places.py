@@ -25,6 +25,8 @@ from annotator.ui.translation import about, translate
 from annotator.workspace.agreeing import Matched
 
 REFERENCE, OTHER, DOCUMENT = range(3)
+#: What Qt calls QWIDGETSIZE_MAX.
+_ANY_HEIGHT: Final = 2**24 - 1
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE: Final = QModelIndex()
@@ -132,6 +134,11 @@ class PlaceList(QWidget):
         self.clear()
 
     @property
+    def is_folded(self) -> bool:
+        """Whether there is only a sentence to see."""
+        return self.maximumHeight() < _ANY_HEIGHT
+
+    @property
     def differing(self) -> bool:
         """Whether only places are wanted where the two differ."""
         return bool(self._which.currentData())
@@ -141,9 +148,12 @@ class PlaceList(QWidget):
         self._head.setText(translate("Places", "A click on a figure shows its spans here."))
         self._which.setEnabled(False)
         self.view.hide()
+        # The sentence alone: the rest of the page is the picture's.
+        self.setMaximumHeight(self.sizeHint().height())
 
     def wait(self) -> None:
         """Say that places are being looked for."""
+        self.setMaximumHeight(_ANY_HEIGHT)
         self._head.setText(translate("Places", "Looking for the places…"))
         self._which.setEnabled(True)
 

@@ -102,6 +102,18 @@ def test_a_click_on_a_pair_lists_where_the_two_differ_and_a_click_there_goes_to_
     assert (current.annotator, current.quote) == ("陈", "3.4%左右")
 
 
+def test_the_picture_has_the_room_that_places_do_not_need_yet(qtbot: QtBot, page: AgreementPage) -> None:
+    tall = page.chart.height()
+    assert page.places.height() < 60
+    click(qtbot, page, 0)
+    assert page.places.height() > 100
+    assert page.chart.height() < tall
+    page.compare()
+    qtbot.waitUntil(lambda: not page.window_.jobs.running)
+    settle(page.window_)
+    assert page.chart.height() == tall
+
+
 def test_all_places_of_a_pair_can_be_listed(qtbot: QtBot, page: AgreementPage) -> None:
     click(qtbot, page, 0)
     which = named(page.window_, QComboBox, "places-which")
