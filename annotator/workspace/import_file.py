@@ -170,7 +170,8 @@ class _Reading:
     def _take(self, imported: ImportedDocument) -> Generator[Progress, None, None]:
         self._round = self._round or imported.round
         try:
-            done = [_layer(name) for name in imported.done]
+            # What is settled says where gold has a say.
+            done = [name for each in imported.done if (name := _layer(each)) != GOLD]
             layers = None if imported.layers is None else [_layer(name) for name in imported.layers]
             if imported.handed_in_at is not None:
                 _moment(imported.handed_in_at)

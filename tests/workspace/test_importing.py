@@ -203,6 +203,11 @@ def test_the_annotator_is_the_files_else_the_one_named_else_who_imports(ws: Work
     assert set(ws.annotators()) == {"林晓岚", "Wang", "Zhao"}
 
 
+def test_gold_is_done_with_nothing(ws: Workspace, tmp_path: Path) -> None:
+    one(ws, jsonl(tmp_path / "a.jsonl", done=["gold", "甲"]))
+    assert [info.done for info in ws.documents()] == [("甲",)]
+
+
 def test_gold_is_nobodys_name(ws: Workspace, tmp_path: Path) -> None:
     with pytest.raises(InputError, match="gold"):
         import_files(ws, [jsonl(tmp_path / "a.jsonl")], by="gold")
