@@ -20,12 +20,14 @@ _MODULES: Final = (
     "starting",
     "opening",
     "tagging",
+    "layering",
     "converting",
     "exporting",
     "importing",
     "anchoring",
     "agreeing",
     "reviewing",
+    "frames",
 )
 
 
