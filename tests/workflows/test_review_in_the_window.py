@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QDialog, QLabel, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import QComboBox, QLabel, QPlainTextEdit, QPushButton, QTableView
 from pytestqt.qtbot import QtBot
 
 from annotator.domain.annotation import GOLD, Annotation
@@ -30,7 +30,7 @@ from annotator.workspace.documents import edit_document
 from annotator.workspace.exporting import export
 from annotator.workspace.labelling import set_labels
 from annotator.workspace.workspace import Workspace
-from tests.windows import COMPUTING, OpenWindow, annotations, answer, make_project, named, press, select, settle
+from tests.windows import COMPUTING, OpenWindow, annotations, make_project, named, press, select, settle
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 #: What an annotator tagged: text, label, attributes.
@@ -147,7 +147,7 @@ def test_from_import_to_gold_by_keys(qtbot: QtBot, lead: MainWindow, page: Revie
     assert named(page, QLabel, "review-standing").text() == "Settled 4, left 0"
     page.compare_with_gold()
     done(qtbot, lead)
-    figures = named(page, QLabel, "review-figures").text()
+    figures = named(page, QLabel, "review-figures").text().replace("\N{WORD JOINER}", "")
     assert "陈" in figures
     assert "王" in figures
 
@@ -253,6 +253,15 @@ def test_a_rule_is_previewed_and_undone_in_one_step(qtbot: QtBot, lead: MainWind
     choose_rule(dialog, "trusted", "王")
     assert "4" in named(dialog, QLabel, "rule-count").text()
     assert gold(lead) == [], "a preview writes nothing"
+    assert dialog.settle.isDefault()
+    table = dialog.findChild(QTableView)
+    assert table is not None
+    rows = [[str(table.model().index(row, column).data()) for column in range(3)] for row in range(4)]
+    assert rows[3] == [
+        "Attributes",
+        "3.4%左右 (Metric) · value 0.034 / 3.4%左右 (Metric) · value 3.4",
+        "3.4%左右 (Metric) · value 0.034",
+    ]
     dialog.settle.click()
     come_back(qtbot, lead)
     assert sorted(each.quote for each in gold(lead)) == sorted(["海州大学", "副校长林晓岚", "3.4%左右"])
@@ -376,15 +385,13 @@ def test_what_changed_much_is_compared_again_on_a_worker(
 
 
 def test_the_teams_reasons_can_be_edited(lead: MainWindow, page: ReviewPage) -> None:
-    def write(dialog: QDialog) -> None:
-        assert isinstance(dialog, ReasonsDialog)
-        lines = named(dialog, QPlainTextEdit, "reasons")
-        assert "overlooked" in lines.toPlainText()
-        lines.setPlainText("overlooked\n\n职务不是名字的一部分\n")
-        dialog.accept()
-
-    answer(write)
     page.edit_reasons()
+    dialog = lead.findChild(ReasonsDialog)
+    assert dialog is not None
+    lines = named(dialog, QPlainTextEdit, "reasons")
+    assert "overlooked" in lines.toPlainText()
+    lines.setPlainText("overlooked\n\n职务不是名字的一部分\n")
+    dialog.accept()
     assert reviewing.reasons(lead.bridge.workspace) == ("overlooked", "职务不是名字的一部分")
     box = named(page, QComboBox, "review-reason")
     assert [box.itemText(row) for row in range(box.count())] == ["overlooked", "职务不是名字的一部分"]

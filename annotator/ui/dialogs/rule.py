@@ -20,11 +20,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from annotator.domain.annotation import Annotation
+from annotator.domain.labels import LabelSet
 from annotator.ui.document.styles import LabelStyle
 from annotator.ui.faces import Face
 from annotator.ui.panels.label_bar import swatch
+from annotator.ui.review.cards import value_text
 from annotator.ui.review.words import KINDS, LEFT, REASONS, RULES, meant, on_one_line, said
 from annotator.ui.translation import QT_TRANSLATE_NOOP, listed, translate
+from annotator.ui.vocabulary import ATTRIBUTES, word
 from annotator.workspace.reviewing import Ruling, Rulings
 
 Index = QModelIndex | QPersistentModelIndex
@@ -39,8 +43,9 @@ _HEADERS: Final = (
 class _Rulings(QAbstractTableModel):
     """What a rule would decide, a row a difference."""
 
-    def __init__(self, styles: Mapping[str, LabelStyle], parent: QObject) -> None:
+    def __init__(self, labels: LabelSet, styles: Mapping[str, LabelStyle], parent: QObject) -> None:
         super().__init__(parent)
+        self._labels = {label.name: label for label in labels.labels}
         self._styles = styles
         self.rulings: Sequence[Ruling] = ()
 
@@ -66,15 +71,23 @@ class _Rulings(QAbstractTableModel):
             return None
         if index.column() == 0:
             return said(KINDS, ruling.item.kind)
+        # Where they differ in nothing else, the values are what tells versions from one another.
+        fields = ruling.item.fields() if ruling.item.kind == "attribute" else ()
         if index.column() == 1:
-            return " / ".join(dict.fromkeys(self._said(each.label, each.quote) for each in ruling.item.candidates))
+            return " / ".join(dict.fromkeys(self._said(each, fields) for each in ruling.item.candidates))
         if not ruling.gold:
             return translate("RuleDialog", "nothing")
-        return listed(self._said(each.label, each.quote) for each in ruling.gold)
+        return listed(self._said(each, fields) for each in ruling.gold)
 
-    def _said(self, label: str, quote: str) -> str:
-        style = self._styles.get(label)
-        return f"{on_one_line(quote, 40)} ({style.name if style else label})"
+    def _said(self, each: Annotation, fields: Sequence[str]) -> str:
+        style = self._styles.get(each.label)
+        said = f"{on_one_line(each.quote, 40)} ({style.name if style else each.label})"
+        label = self._labels.get(each.label)
+        values = [
+            f"{word(ATTRIBUTES, name)} {value_text(label, name, each.attributes.get(name, '')) or '–'}"
+            for name in fields
+        ]
+        return " · ".join([said, *values])
 
 
 class RuleDialog(QDialog):
@@ -90,6 +103,7 @@ class RuleDialog(QDialog):
         self,
         *,
         faces: Mapping[str, Face],
+        labels: LabelSet,
         styles: Mapping[str, LabelStyle],
         reasons: Sequence[str],
         parent: QWidget | None = None,
@@ -116,7 +130,7 @@ class RuleDialog(QDialog):
         form.addRow(translate("RuleDialog", "Take"), self._rules)
         form.addRow(translate("RuleDialog", "Annotator"), self._trusted)
         form.addRow(translate("RuleDialog", "Reason"), self._reason)
-        self._model = _Rulings(styles, self)
+        self._model = _Rulings(labels, styles, self)
         self._count = QLabel()
         self._count.setObjectName("rule-count")
         self._left = QLabel()
@@ -126,11 +140,13 @@ class RuleDialog(QDialog):
         self._bar = QProgressBar()
         self._bar.setRange(0, 0)
         self._bar.setTextVisible(False)
+        self._bar.setFixedHeight(6)
         # Where it stands is kept free for it: the table does not jump when it comes and goes.
         policy = self._bar.sizePolicy()
         policy.setRetainSizeWhenHidden(True)
         self._bar.setSizePolicy(policy)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        buttons.button(QDialogButtonBox.StandardButton.Cancel).setAutoDefault(False)
         self.settle = QPushButton(translate("RuleDialog", "Settle"))
         self.settle.setObjectName("rule-settle")
         self.settle.setDefault(True)
@@ -197,6 +213,8 @@ class RuleDialog(QDialog):
         made, left = ((), {}) if rulings is None else (rulings.made, rulings.left)
         self._model.show(made)
         self.settle.setEnabled(bool(made))
+        # A button that was shut when the dialog came is not what Return presses, unless that is said again.
+        self.settle.setDefault(True)
         self._count.setText(
             translate("RuleDialog", "Settles {count} differences. One undo takes all of it back.").format(
                 count=f"{len(made):,}"

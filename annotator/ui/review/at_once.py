@@ -48,6 +48,7 @@ def ask_rule(page: ReviewPage) -> None:
     said = {name for item in items for name in item.layers}
     dialog = RuleDialog(
         faces={name: page.faces[name] for name in window.layers.names if name in said},
+        labels=workspace.labels(),
         styles=window.styles,
         reasons=reviewing.reasons(workspace),
         parent=window,

@@ -399,10 +399,14 @@ class ReviewPage(Page):
 
         workspace = self.window_.bridge.workspace
         dialog = ReasonsDialog(reviewing.reasons(workspace), parent=self.window_)
-        accepted, given = dialog.exec() == ReasonsDialog.DialogCode.Accepted, dialog.reasons
-        dialog.deleteLater()
-        if accepted and self._attempt(reviewing.set_reasons, given) is not None:
-            self.candidates.set_reasons(reviewing.reasons(workspace))
+
+        def take() -> None:
+            if self._attempt(reviewing.set_reasons, dialog.reasons) is not None:
+                self.candidates.set_reasons(reviewing.reasons(workspace))
+
+        dialog.accepted.connect(take)
+        dialog.setModal(True)
+        self.window_.show_dialog(dialog)
 
     # -- how good each is ----------------------------------------------------------------------------------------------
 

@@ -266,8 +266,10 @@ class QueuePanel(QWidget):
     def show_figures(self, figures: Mapping[str, float | None]) -> None:
         """Show each annotator's agreement with gold, exact F1; None where it is not defined."""
         parts = [
-            # A name and its figure stay on one line.
-            f"{self._painter.faces[name].name}\N{NO-BREAK SPACE}{'–' if value is None else f'{value:.2f}'}"
+            # A name and its figure stay on one line, though a line may end between any two Chinese characters.
+            "\N{WORD JOINER}".join(
+                f"{self._painter.faces[name].name}\N{NO-BREAK SPACE}{'–' if value is None else f'{value:.2f}'}"
+            )
             for name, value in figures.items()
             if name in self._painter.faces
         ]
