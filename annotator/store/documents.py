@@ -14,7 +14,7 @@ from annotator.domain.section import Section, section_to_json
 from annotator.domain.sentence import template
 from annotator.store.connection import Connection, Row
 from annotator.store.family import Family
-from annotator.store.rows import from_json, mapping_to_json, to_json
+from annotator.store.rows import from_json, mapping_to_json, not_ours, to_json
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +63,11 @@ _SECTIONS = msgspec.json.Decoder(tuple[Section, ...])
 
 
 def sections_from_json(text: str) -> tuple[Section, ...]:
-    """Read sections as they stand in the table."""
-    return _SECTIONS.decode(text)
+    """Read sections as they stand in the table; raises `DamagedProjectError` where they are none."""
+    try:
+        return _SECTIONS.decode(text)
+    except (msgspec.DecodeError, TypeError) as error:
+        raise not_ours() from error
 
 
 class _Unread(Sequence[Section]):

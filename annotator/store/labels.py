@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import json
-
 from annotator.domain.edits import GlossaryEntry
 from annotator.domain.labels import LabelSet, label_set_from_json, label_set_to_json
 from annotator.store.connection import Connection
 from annotator.store.family import Family
-from annotator.store.rows import to_json
+from annotator.store.rows import from_json, to_json
 
 #: There is one label set a project.
 KEY = ""
@@ -35,7 +33,7 @@ GLOSSARY_FAMILY = Family(
 
 def get(connection: Connection) -> LabelSet:
     """Return the label set."""
-    return label_set_from_json(json.loads(connection.value("SELECT value FROM labels WHERE key = ?", (KEY,))))
+    return label_set_from_json(from_json(connection.value("SELECT value FROM labels WHERE key = ?", (KEY,))))
 
 
 def glossary(connection: Connection) -> tuple[GlossaryEntry, ...]:

@@ -7,6 +7,8 @@ from typing import Any
 
 import msgspec
 
+from annotator.domain.errors import DamagedProjectError
+
 
 def to_json(value: object) -> str:
     """Write a value as JSON; Chinese stays as it is."""
@@ -19,5 +21,13 @@ def mapping_to_json(value: Mapping[str, object]) -> str:
 
 
 def from_json(text: str) -> Any:
-    """Read JSON."""
-    return {} if text == "{}" else msgspec.json.decode(text)
+    """Read JSON; raises `DamagedProjectError` where it is none."""
+    try:
+        return {} if text == "{}" else msgspec.json.decode(text)
+    except (msgspec.DecodeError, TypeError) as error:
+        raise not_ours() from error
+
+
+def not_ours() -> DamagedProjectError:
+    """Return what is to be raised where a row is not as this program writes it."""
+    return DamagedProjectError("The project has a row that this program did not write; take the newest backup.")

@@ -61,6 +61,9 @@ _MEANINGS: Final[Mapping[int, tuple[type[ProjectError], str]]] = {
     sqlite3.SQLITE_NOMEM: (ProjectError, template("There was not enough memory for {file}; nothing was changed.")),
 }
 
+#: What Python itself says of a text in the file that is not UTF-8.
+_NO_TEXT: Final = "Could not decode to UTF-8"
+
 
 def code_of(error: sqlite3.Error) -> int:
     """Return SQLite's extended code of an error; 0 where Python itself raised it."""
@@ -80,7 +83,13 @@ def translated(path: Path) -> Iterator[None]:
     except sqlite3.Error as error:
         code = code_of(error)
         meaning = _MEANINGS.get(code) or _MEANINGS.get(code & 0xFF)
+        if meaning is None and str(error).startswith(_NO_TEXT):
+            meaning = _DAMAGED
         if meaning is None:
             raise
         kind, sentence = meaning
+        raise kind(sentence, file=path.name) from error
+    except UnicodeDecodeError as error:
+        # What is wrong with a damaged schema is said in its own words, which may be no text any more.
+        kind, sentence = _DAMAGED
         raise kind(sentence, file=path.name) from error

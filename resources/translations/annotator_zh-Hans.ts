@@ -4440,6 +4440,10 @@ or click a tag to see it here.</source>
         <translation>{file} 中有并非本程序写入的行，因此全部不予读取（{kind}）。</translation>
     </message>
     <message>
+        <source>The project has a row that this program did not write; take the newest backup.</source>
+        <translation>项目中有一行并非本程序写入；请取最新的备份。</translation>
+    </message>
+    <message>
         <source>There is no room left on the disk of {file}; the last action was not saved. Free some and do it again.</source>
         <translation>{file} 所在磁盘已没有空间，上一步操作未能保存。请腾出空间后重做。</translation>
     </message>

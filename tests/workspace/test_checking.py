@@ -2,11 +2,13 @@ from __future__ import annotations
 
 import re
 import sqlite3
+from contextlib import suppress
 from dataclasses import replace
 
 import pytest
 
 from annotator.domain.edits import Edit, Pending, Put, Step
+from annotator.domain.errors import DamagedProjectError
 from annotator.domain.progress import finish
 from annotator.domain.span import Span
 from annotator.store import review_rows
@@ -114,3 +116,36 @@ def test_gold_of_another_project_is_whole_without_what_it_was_made_from(reviewed
         import_files(other, [tmp_path / "gold.jsonl"])
         assert len(other.annotations(by="gold")) == 2
         assert check(other) == []
+
+
+NOT_OURS = {
+    "attributes": "UPDATE annotations SET attributes = '{'",
+    "sections": "UPDATE documents SET sections = '[{'",
+    "labels": "DELETE FROM labels",
+    "text": "UPDATE annotations SET note = CAST(x'e5a4' AS TEXT)",
+}
+
+
+@pytest.mark.parametrize("damage", NOT_OURS)
+def test_rows_that_are_not_ours_are_a_sentence_to_check_and_to_whoever_reads_them(reviewed, tmp_path, damage):
+    raw = sqlite3.connect(reviewed, isolation_level=None)
+    raw.execute(NOT_OURS[damage])
+    raw.close()
+    with Workspace.open(reviewed) as ws:
+        assert any("this program did not write" in problem or "damaged" in problem for problem in check(ws))
+        with pytest.raises(DamagedProjectError):
+            finish(export(ws, tmp_path / "x.jsonl"))
+    with Workspace.create(tmp_path / "other.anno", owner="丙") as other, suppress(DamagedProjectError):
+        # Without labels, it has nothing but annotations.
+        import_files(other, [reviewed])
+
+
+def test_a_schema_that_is_no_text_any_more_is_a_damaged_project(reviewed, tmp_path):
+    with sqlite3.connect(reviewed) as raw:
+        raw.execute("PRAGMA writable_schema = ON")
+        raw.execute("UPDATE sqlite_master SET sql = CAST(x'435245415445fffe' AS TEXT) WHERE name = 'annotations'")
+    raw.close()
+    with pytest.raises(DamagedProjectError):
+        Workspace.open(reviewed)
+    with Workspace.create(tmp_path / "other.anno", owner="丙") as other, pytest.raises(DamagedProjectError):
+        import_files(other, [reviewed])
