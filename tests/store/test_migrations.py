@@ -58,7 +58,7 @@ def test_what_a_review_left_is_there_again(tmp_path):
         assert (decision.kind, decision.reason) == ("missing", "boundary")
         assert decision.candidates == (ws.annotations()[0].id,)
         [pending] = review_rows.pending(ws.connection, document=decision.document)
-        assert (pending.annotation.annotator, pending.places) == ("甲", ((Span(0, 2),), (Span(10, 15),)))
+        assert (pending.annotation.annotator, pending.places) == ("甲", ((Span(10, 14),), (Span(10, 15),)))
         [feedback] = review_rows.feedback(ws.connection)
         assert (feedback.outcome, feedback.gold, feedback.mine) == ("removed", (), ws.annotations()[0])
         assert settings.values(ws.connection) == {"reasons": ["boundary"]}
