@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from math import ceil, floor
 from typing import Final
 
-from PySide6.QtCore import QBasicTimer, QEvent, QPoint, QPointF, QRect, QRectF, Qt, QTimerEvent, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -24,6 +24,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPalette,
+    QRegion,
     QResizeEvent,
     QWheelEvent,
 )
@@ -65,6 +66,8 @@ _MOTION_KEYS: Final[Sequence[tuple[str, _Key, _Key]]] = (
 _LARGER: Final = 1.42
 #: The zoom that makes sense, in percent.
 ZOOMS: Final = range(50, 401)
+#: How long a pane that comes second lets the other paint first, in milliseconds.
+_GRACE: Final = 12
 #: How often a selection dragged over the edge pulls the text along, in milliseconds.
 _PULL: Final = 30
 
@@ -98,9 +101,20 @@ class ReadingPane(QAbstractScrollArea):
         self._look: Look | None = None
         self._mouse = Mouse(self)
         self._syncing = False
-        self._blink = QBasicTimer()
+        # None of these is a QBasicTimer: where one runs when its pane goes, it lets go of an identifier a second time,
+        # by then another timer's, and the process crashes.
+        self._blink = QTimer(self)
+        self._blink.timeout.connect(self._blink_once)
         self._blink_on = True
-        self._pull = QBasicTimer()
+        self._pull = QTimer(self)
+        self._pull.setInterval(_PULL)
+        self._pull.timeout.connect(self._pull_along)
+        self._second = False
+        self._late = QRegion()
+        self._lateness = QTimer(self)
+        self._lateness.setSingleShot(True)
+        self._lateness.setInterval(_GRACE)
+        self._lateness.timeout.connect(self._repaint_late)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -125,17 +139,19 @@ class ReadingPane(QAbstractScrollArea):
         styles: Mapping[str, LabelStyle],
         offset: int | None = None,
         look: Look | None = None,
+        forms: str = "",
     ) -> None:
         """Show another document, layout or script; `offset` is the source offset to keep at the top.
 
-        With a `look`, annotations are drawn as what it makes of each, or not at all where that is None. A search and
-        the other pane's selection stay where the source text is the same, the current annotation where it is among
-        `annotations`; the selection goes.
+        `forms` are those of the characters, SC, TC or HK; without, they stay. With a `look`, annotations are drawn as
+        what it makes of each, or not at all where that is None. A search and the other pane's selection stay where the
+        source text is the same, the current annotation where it is among `annotations`; the selection goes.
         """
         old, had = self._scene, self.has_selection()
         self._styles = styles
         self._mouse.stop()
         self._look = look
+        self._script = forms or self._script
         shown = projection is not None and len(projection) > 0
         self._scene = self._made(projection, annotations, old) if projection is not None and shown else None
         if self._scene is not None:
@@ -525,12 +541,6 @@ class ReadingPane(QAbstractScrollArea):
         """Return the zoom in percent."""
         return self._zoom
 
-    def set_font_script(self, script: str) -> None:
-        """Choose the forms of the characters: SC, TC or HK."""
-        if script != self._script:
-            self._script = script
-            self._reset()
-
     def _typography(self, longest: int) -> Typography:
         usual = QFontInfo(QApplication.font()).pixelSize()
         em = max(6, round(usual * _LARGER * self._zoom / 100))
@@ -589,9 +599,23 @@ class ReadingPane(QAbstractScrollArea):
                 page.paint(painter, left=float(self._left()), area=QRectF(strip))
         painter.end()
 
+    def come_second(self, *, on: bool) -> None:
+        """Let another pane paint first what a person changed there, so that they need not wait for this one."""
+        self._second = on
+
     def _repaint(self, top: float, bottom: float) -> None:
         """Repaint a strip of the screen."""
-        self.viewport().update(QRect(0, floor(top), self.viewport().width(), ceil(bottom - top) + 1))
+        strip = QRect(0, floor(top), self.viewport().width(), ceil(bottom - top) + 1)
+        if not self._second:
+            self.viewport().update(strip)
+            return
+        self._late = self._late.united(strip)
+        if not self._lateness.isActive():
+            self._lateness.start()
+
+    def _repaint_late(self) -> None:
+        late, self._late = self._late, QRegion()
+        self.viewport().update(late)
 
     # -- keys ----------------------------------------------------------------------------------------------------------
 
@@ -663,7 +687,7 @@ class ReadingPane(QAbstractScrollArea):
         if 0 <= point.y() < self.viewport().height():
             self._pull.stop()
         elif not self._pull.isActive():
-            self._pull.start(_PULL, self)
+            self._pull.start()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if self._scene is not None and event.button() == Qt.MouseButton.LeftButton:
@@ -738,7 +762,7 @@ class ReadingPane(QAbstractScrollArea):
         super().focusInEvent(event)
         flash = QApplication.cursorFlashTime()
         if flash > 0:
-            self._blink.start(flash // 2, self)
+            self._blink.start(flash // 2)
         self._show_cursor()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
@@ -746,12 +770,7 @@ class ReadingPane(QAbstractScrollArea):
         self._blink.stop()
         self._show_cursor()
 
-    def timerEvent(self, event: QTimerEvent) -> None:
-        if event.timerId() == self._blink.timerId():
-            self._blink_on = not self._blink_on
-            if self._scene is not None:
-                self._scene.show_cursor(focused=self.hasFocus(), caret=self._blink_on)
-        elif event.timerId() == self._pull.timerId():
-            self._pull_along()
-        else:
-            super().timerEvent(event)
+    def _blink_once(self) -> None:
+        self._blink_on = not self._blink_on
+        if self._scene is not None:
+            self._scene.show_cursor(focused=self.hasFocus(), caret=self._blink_on)

@@ -199,6 +199,7 @@ class PaneFrame(QWidget):
         palette = QPalette(self._mark.palette())
         palette.setColor(QPalette.ColorRole.Window, theme().colours["active" if on else "line"])
         self._mark.setPalette(palette)
+        self.pane.come_second(on=not on)
 
     def set_caption(self, parts: Sequence[tuple[str, QColor]]) -> None:
         """Say whose annotations the pane shows, each name with its colour; nothing where it is everybody's."""
@@ -344,13 +345,13 @@ class PaneFrame(QWidget):
         else:
             self._seen = self._look()
             forms = _FORMS.get(self.script) or ("TC" if document.script == "traditional" else "SC")
-            self.pane.set_font_script(forms)
             self.pane.show_document(
                 self._bridge.workspace.projection(document.id, layout=self.layout_name, script=self.script),
                 annotations=list(self._seen.values()),
                 styles=self._styles if self._through is None else self._through.styles,
                 offset=offset,
                 look=self._through.look if self._through else None,
+                forms=forms,
             )
             if selected:
                 self.pane.select(selected)
