@@ -20,6 +20,7 @@ from annotator import paths
 from annotator.domain.errors import AnnotatorError
 from annotator.settings import Settings, SettingValue
 from annotator.ui.actions import recent_rows
+from annotator.ui.ahead import load_ahead
 from annotator.ui.fonts import interface_font, missing_font_hint
 from annotator.ui.main_window import MainWindow
 from annotator.ui.safekeeping import keep_backup
@@ -35,6 +36,8 @@ _RECENT: Final = 9
 _SIZE: Final = (1280, 800)
 #: Milliseconds after the window is there in which nothing disturbs the first look.
 _SETTLING: Final = 400
+#: Milliseconds after which a person has begun to read.
+_AT_REST: Final = 2000
 
 
 class Make(Protocol):
@@ -161,6 +164,8 @@ class Program:
         QTimer.singleShot(_SETTLING, window, window.read_feedback)
         if like is None and self._on_screen:
             QTimer.singleShot(_SETTLING, window, lambda: keep_backup(window))
+        if self._on_screen:
+            QTimer.singleShot(_AT_REST, window, lambda: load_ahead(window))
 
     def _rebuild(self) -> None:
         """Make the window anew, in another language or look, on the same workspace."""
