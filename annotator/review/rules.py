@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Final
 
 from annotator.domain.annotation import Annotation, AttributeValue
@@ -123,9 +124,9 @@ class Standing:
 
 def standing(items: Iterable[ReviewItem]) -> Standing:
     """Count what is settled and what is left. How far each annotator agrees with gold is `agreement`'s to say."""
-    settled: Counter[str] = Counter()
-    left: Counter[str] = Counter()
-    for item in items:
-        (left if item.decision is None else settled)[item.kind] += 1
+    listed = list(items)
+    every = Counter(map(attrgetter("kind"), listed))
+    left = Counter([item.kind for item in listed if item.decision is None])
+    settled = every - left
     kinds = sorted({*settled, *left})
     return Standing(settled.total(), left.total(), {kind: (settled[kind], left[kind]) for kind in kinds})

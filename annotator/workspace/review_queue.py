@@ -186,14 +186,16 @@ def sources_of(item: ReviewItem) -> tuple[str, ...]:
 class Held:
     """What a queue holds: the documents that anybody has a say in, and the document of each item.
 
-    `order` and `items` are put together when they are asked for. `stale` is what changed and was not looked at yet,
-    by document, `upto` an event of the history: what it and those before it did is known or among the stale.
+    `order` and `items` are put together when they are asked for; `begins` is where each document's are among them.
+    `stale` is what changed and was not looked at yet, by document, `upto` an event of the history: what it and those
+    before it did is known or among the stale.
     """
 
     parts: dict[str, Reviewed] | None = None
     documents: dict[str, str] = field(default_factory=dict)
     order: list[str] | None = None
     items: tuple[ReviewItem, ...] | None = None
+    begins: dict[str, int] | None = None
     stale: dict[str, set[tuple[str, str]]] = field(default_factory=dict)
     upto: int = 0
 
@@ -286,6 +288,7 @@ class Queue:
             if self.held.order is None:
                 self.held.order = documents.ids(connection)
             self.held.items = tuple(chain.from_iterable(parts[each].items for each in self.held.order if each in parts))
+            self.held.begins = None
         return self.held.items
 
     def parts(self, connection: Connection) -> Mapping[str, Reviewed]:
@@ -311,9 +314,8 @@ class Queue:
             self.held.stale.clear()
         if not self.held.stale:
             return
-        self.held.items = None
         if any(kind == "document" for rows in self.held.stale.values() for kind, _ in rows):
-            self.held.order = None
+            self.held.order = self.held.items = None
         stale, self.held.stale = self.held.stale, {}
         try:
             settled = _settled_only(connection, self.held.parts, stale)
@@ -342,11 +344,30 @@ class Queue:
             for item in before.items:
                 self.held.documents.pop(item.id, None)
         if fresh is None:
+            self.held.items = None
             self.held.parts.pop(document, None)
             return
         self.held.parts[document] = fresh
         if before is None or fresh.numbers is not before.numbers:
+            self.held.items = None
             self.held.documents.update((item.id, document) for item in fresh.items)
+        elif self.held.items is not None and fresh.items != before.items:
+            # One key settled one of tens of thousands: they are not gone through for that.
+            begin = self._begin(document)
+            items = list(self.held.items)
+            items[begin : begin + len(fresh.items)] = fresh.items
+            self.held.items = tuple(items)
+
+    def _begin(self, document: str) -> int:
+        """Return where the items of a document begin among all."""
+        held = self.held
+        assert held.parts is not None
+        if held.begins is None:
+            held.begins, at = {}, 0
+            for each in held.order or ():
+                held.begins[each] = at
+                at += len(held.parts[each].items) if each in held.parts else 0
+        return held.begins[document]
 
 
 def _settled_only(

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import compress, count
+from operator import is_not
 from typing import Any, Final
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -22,12 +24,14 @@ class ReviewItems(QAbstractTableModel):
         super().__init__(parent)
         self._items: Sequence[ReviewItem] = ()
         self._rows: Mapping[str, int] | None = {}
+        self._last = 0
 
     def show(self, items: Sequence[ReviewItem]) -> None:
         """Show these items; where little has changed, only that is told."""
         before, after = self._items, items
         low = _common(before, after, 0, 1)
         high = _common(before, after, low, -1)
+        self._last = low
         gone, come = len(before) - low - high, len(after) - low - high
         if gone == come:
             self._take(after)
@@ -60,9 +64,16 @@ class ReviewItems(QAbstractTableModel):
 
     def row_of(self, item: str | None) -> int:
         """Return the row of an item by its id, or -1."""
+        if item is None:
+            return -1
+        # What is asked for is nearly always what changed last, or was asked for last.
+        if self._last < len(self._items) and self._items[self._last].id == item:
+            return self._last
         if self._rows is None:
             self._rows = {each.id: number for number, each in enumerate(self._items)}
-        return self._rows.get(item, -1) if item is not None else -1
+        row = self._rows.get(item, -1)
+        self._last = max(0, row)
+        return row
 
     def next_open(self, row: int, by: int = 1) -> int:
         """Return the nearest row from `row` on, going by 1 or -1, whose item is open; -1 where there is none."""
@@ -93,8 +104,6 @@ class ReviewItems(QAbstractTableModel):
 def _common(before: Sequence[ReviewItem], after: Sequence[ReviewItem], low: int, step: int) -> int:
     """Count the items that are the very same from the front (step 1), or from the back up to `low` (step -1)."""
     most = min(len(before), len(after)) - low
-    pairs = zip(before, after, strict=False) if step > 0 else zip(reversed(before), reversed(after), strict=False)
-    for count, (one, other) in enumerate(pairs):
-        if count >= most or one is not other:
-            return count
-    return most
+    pairs = (before, after) if step > 0 else (reversed(before), reversed(after))
+    # Without a step of Python's for each of tens of thousands.
+    return min(most, next(compress(count(), map(is_not, *pairs)), most))
