@@ -6,6 +6,7 @@ from collections.abc import Callable, Generator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypeVar
 
+from annotator.domain.changes import Changes
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.progress import Progress
 from annotator.ui.dialogs.import_preview import ImportDialog, ImportWish
@@ -123,20 +124,28 @@ def _write(
 ) -> None:
     """Change the project on a worker, with a connection of its own; the window takes it over as its own doing."""
     bridge = window.bridge
-    path, annotator = bridge.workspace.path, bridge.workspace.annotator
+    workspace = bridge.workspace
     bridge.expect()
 
-    def work() -> Generator[Progress, None, Changed]:
+    def work() -> Generator[Progress, None, tuple[Changed, list[Changes]]]:
+        heard: list[Changes] = []
         try:
             yield Progress(0, None, title)
-            with Workspace.open(path, annotator=annotator) as own:
-                return change(own)
+            with workspace.again() as own:
+                own.subscribe(heard.append)
+                changed = change(own)
+            for changes in heard:
+                changes.kinds()
         except BaseException:
             bridge.expect(on=False)
             raise
+        return changed, heard
 
-    def done(changed: Changed) -> None:
-        bridge.catch_up()
+    def done(written: tuple[Changed, list[Changes]]) -> None:
+        changed, heard = written
+        # Told, not read again: a large import is hundreds of thousands of rows.
+        workspace.hear(heard)
+        bridge.expect(on=False)
         then(changed)
 
     window.jobs.start(title, work, done)
