@@ -84,7 +84,7 @@ ROWS: Final = (
     Row(
         "two layers side by side, large",
         lambda folder: _measured(folder, _side_by_side, marked=True),
-        limit=2.0,
-        ceiling=2 * _FRAME,
+        limit=3.0,
+        ceiling=0.1,
     ),
 )
