@@ -4440,10 +4440,6 @@ or click a tag to see it here.</source>
         <translation>{file} 中有并非本程序写入的行，因此全部不予读取（{kind}）。</translation>
     </message>
     <message>
-        <source>The project has a row that this program did not write; take the newest backup.</source>
-        <translation>项目中有一行并非本程序写入；请取最新的备份。</translation>
-    </message>
-    <message>
         <source>There is no room left on the disk of {file}; the last action was not saved. Free some and do it again.</source>
         <translation>{file} 所在磁盘已没有空间，上一步操作未能保存。请腾出空间后重做。</translation>
     </message>
@@ -4902,6 +4898,14 @@ or click a tag to see it here.</source>
     <message>
         <source>{file} is not a file that can be replaced; choose another name.</source>
         <translation>{file} 不是可以替换的文件；请另选名称。</translation>
+    </message>
+    <message>
+        <source>The project has a row that this program did not write; take the newest backup.</source>
+        <translation>项目中有并非本程序写入的行；请使用最新的备份。</translation>
+    </message>
+    <message>
+        <source>The text of this document is longer than {limit} million characters; split it into several.</source>
+        <translation>这篇文档的文本超过 {limit} 百万个字符；请拆分成几篇。</translation>
     </message>
 </context>
 </TS>

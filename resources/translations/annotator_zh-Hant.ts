@@ -4440,10 +4440,6 @@ or click a tag to see it here.</source>
         <translation>{file} 中有並非本程式寫入的資料列，因此全部不予讀取（{kind}）。</translation>
     </message>
     <message>
-        <source>The project has a row that this program did not write; take the newest backup.</source>
-        <translation>專案中有一列並非本程式寫入；請取最新的備份。</translation>
-    </message>
-    <message>
         <source>There is no room left on the disk of {file}; the last action was not saved. Free some and do it again.</source>
         <translation>{file} 所在磁碟已沒有空間，上一步操作未能儲存。請騰出空間後重做。</translation>
     </message>
@@ -4902,6 +4898,14 @@ or click a tag to see it here.</source>
     <message>
         <source>{file} is not a file that can be replaced; choose another name.</source>
         <translation>{file} 不是可以替換的檔案；請另選名稱。</translation>
+    </message>
+    <message>
+        <source>The project has a row that this program did not write; take the newest backup.</source>
+        <translation>專案中有並非本程式寫入的資料列；請使用最新的備份。</translation>
+    </message>
+    <message>
+        <source>The text of this document is longer than {limit} million characters; split it into several.</source>
+        <translation>這篇文件的文字超過 {limit} 百萬個字元；請拆分成幾篇。</translation>
     </message>
 </context>
 </TS>
