@@ -206,7 +206,7 @@ class Marks:
             if parts is None:
                 parts = known[identity] = self._parts_of(annotation, number)
             shown.extend((annotation, part) for part in parts)
-        # By place, annotator and id, so that lanes are the same after the next start, and layers in one order everywhere.
+        # By place, annotator and id: lanes are the same after the next start, and layers in one order everywhere.
         shown.sort(key=lambda each: (each[1].start, -each[1].end, each[0].annotator, each[0].id))
         lanes = _lanes([(part.start, part.end) for _, part in shown])
         return [
