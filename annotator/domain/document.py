@@ -12,6 +12,8 @@ from typing import Final
 from annotator.domain.errors import InputError
 from annotator.domain.section import Section
 
+#: No source text has more characters; a file that is added has no more bytes.
+LONGEST_TEXT: Final = 50 * 2**20
 SCRIPTS_OF_TEXT: Final = ("simplified", "traditional", "mixed", "unknown")
 METADATA_FIELDS: Final = ("publisher", "date", "page", "author", "url")
 

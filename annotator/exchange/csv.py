@@ -5,11 +5,14 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import BinaryIO, Final
+
+import msgspec
 
 from annotator.domain.annotation import Annotation
 from annotator.domain.errors import FormatError, InputError
@@ -56,6 +59,9 @@ _LAYERS: Final = "layers"
 
 #: Without these a row says nothing about a place.
 _NEEDED: Final = ("label", "start", "end")
+
+#: More digits than these count the characters of no text, and Python does not take any number of them.
+_OFFSET: Final = re.compile("[0-9]{1,18}")
 
 #: A cell may have this many characters; a quotation mark that is never closed would else swallow the whole file.
 _CELL_LIMIT: Final = 2**26
@@ -318,22 +324,33 @@ def _imported(line: int, row: _Row, attributes: Mapping[str, Mapping[str, Attrib
 
 def _fragments(first: str, last: str, listed: str) -> tuple[tuple[int, int], ...]:
     """Read the place of a row; raises `InputError`."""
-    if not all(each.isascii() and each.isdigit() for each in (first, last)):
-        raise InputError("“{first}” and “{last}” are not offsets.", first=first, last=last)
+    if not all(_OFFSET.fullmatch(each) for each in (first, last)):
+        raise InputError("“{first}” and “{last}” are not offsets.", first=_shown(first), last=_shown(last))
     hull = (int(first), int(last))
     if not listed:
         return (hull,)
     try:
-        spans = tuple((int(start), int(end)) for start, end in json.loads(listed))
-    except (ValueError, TypeError, RecursionError):
+        spans = tuple(msgspec.json.decode(listed, type=list[tuple[int, int]]))
+    except (msgspec.MsgspecError, RecursionError):
         raise InputError(
-            "The fragments “{listed}” are not pairs of offsets like [[3, 5], [9, 12]].", listed=listed
+            "The fragments “{listed}” are not pairs of offsets like [[3, 5], [9, 12]].", listed=_shown(listed)
         ) from None
     if not spans or hull != (min(start for start, _ in spans), max(end for _, end in spans)):
         raise InputError(
-            "The fragments {listed} do not run from {start} to {end}.", listed=listed, start=hull[0], end=hull[1]
+            "The fragments {listed} do not run from {start} to {end}.",
+            listed=_shown(listed),
+            start=hull[0],
+            end=hull[1],
         )
     return spans
+
+
+#: So much of a cell is quoted.
+_SHOWN: Final = 60
+
+
+def _shown(cell: str) -> str:
+    return cell if len(cell) <= _SHOWN else f"{cell[:_SHOWN]}…"
 
 
 def recognises(head: bytes) -> bool:

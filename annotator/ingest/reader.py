@@ -10,6 +10,7 @@ from collections.abc import Generator, Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
+from annotator.domain.document import LONGEST_TEXT
 from annotator.domain.errors import UnreadableFileError
 from annotator.domain.progress import Progress
 from annotator.domain.sentence import Sentence, of_system, template, within
@@ -19,7 +20,7 @@ from annotator.ingest.registry import SUFFIXES, FileType, file_type
 from annotator.ingest.report import IngestedText, IngestReport, Problem
 
 #: The largest file that is read, in bytes.
-SIZE_LIMIT: Final = 50 * 1024 * 1024
+SIZE_LIMIT: Final = LONGEST_TEXT
 
 _SUFFIXES: Final = Sentence("{some} or {last}", some=SUFFIXES[:-1], last=SUFFIXES[-1])
 

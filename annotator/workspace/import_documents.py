@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Collection, Generator
 from dataclasses import dataclass
+from typing import Final
 
-from annotator.domain.document import SCRIPTS_OF_TEXT, Document, digest, document_id, normalise
+from annotator.domain.document import LONGEST_TEXT, SCRIPTS_OF_TEXT, Document, digest, document_id, normalise
 from annotator.domain.errors import InputError
 from annotator.domain.progress import Progress
 from annotator.domain.sentence import Sentence
@@ -52,6 +54,7 @@ def find_meant(
     sha256 = imported.sha256
     text = None
     if imported.text is not None:
+        _check_size(imported.text)
         text = normalise(imported.text)
         sha256 = digest(text)
         if imported.sha256 not in (None, sha256) and imported.sha256 != digest(imported.text):
@@ -72,6 +75,15 @@ def find_meant(
         return None
     # With a digest or an id that nothing here has, it was another text; with neither, nothing says that it was.
     return Meant(found, "titled" if sha256 is not None or imported.id is not None else "same")
+
+
+def _check_size(text: str) -> None:
+    """Raise `InputError` for a text that could not be added either: what is made of it takes many times its size."""
+    if len(text) > LONGEST_TEXT:
+        raise InputError(
+            "The text of this document is longer than {limit} million characters; split it into several.",
+            limit=LONGEST_TEXT // 10**6,
+        )
 
 
 def _recognised(project: ProjectAhead, text: str, distinct: Collection[str]) -> Generator[Progress, None, Meant | None]:
@@ -113,7 +125,7 @@ def new_document(imported: ImportedDocument, *, file_name: str, titles: Titles) 
     sha256 = digest(text)
     identity = document_id(sha256)
     source = _file_name(imported.source or file_name)
-    title = titles.free(imported.title or source.rpartition(".")[0] or source)
+    title = titles.free(_one_line(imported.title or "") or _one_line(source.rpartition(".")[0] or source))
     sections = imported.sections if text == imported.text else None
     document = Document(
         id=identity,
@@ -127,6 +139,17 @@ def new_document(imported: ImportedDocument, *, file_name: str, titles: Titles) 
         metadata=dict(imported.metadata),
     )
     return document, text, search_key(text, document.sections)
+
+
+#: Nobody reads more of a title.
+_LONGEST_TITLE: Final = 300
+
+
+def _one_line(title: str) -> str:
+    """Return a title as one line; what is one, and not too long, stays as it is."""
+    if not title.strip() or any(unicodedata.category(one) in ("Cc", "Zl", "Zp") for one in title):
+        title = " ".join("".join(one if one.isprintable() else " " for one in title).split())
+    return title if len(title) <= _LONGEST_TITLE else f"{title[:_LONGEST_TITLE]}…"
 
 
 def _file_name(source: str) -> str:

@@ -27,6 +27,7 @@ from annotator.domain.errors import (
 from annotator.domain.progress import finish
 from annotator.domain.span import Span
 from annotator.store import migrations
+from annotator.workspace import import_documents
 from annotator.workspace.annotating import annotate
 from annotator.workspace.checking import check
 from annotator.workspace.documents import edit_document
@@ -198,6 +199,62 @@ with Workspace.create(Path({str(tmp_path / "p.anno")!r}), owner="Li") as ws:
     )
     assert done.returncode == 0, done.stderr
     assert "longer than" in done.stdout
+
+
+OF_A_TABLE = {
+    "5,000 digits": ("9" * 5000, "9" * 5001, ""),
+    "a fraction": ("0", "5", "[[0.5, 5]]"),
+    "true and false": ("0", "1", "[[false, true]]"),
+    "a million brackets": ("0", "5", "[" * 1_000_000),
+    "an object": ("0", "5", "{}"),
+    "5,000 digits in brackets": ("0", "5", f"[[0, {'9' * 5000}]]"),
+}
+
+
+@pytest.mark.parametrize("place", OF_A_TABLE)
+def test_places_of_a_table_that_are_none_are_rejected_row_by_row(
+    ws: Workspace, add_text: AddText, tmp_path: Path, place: str
+) -> None:
+    add_text(ws, TEXT, title="T")
+    start, end, fragments = OF_A_TABLE[place]
+    path = tmp_path / "x.csv"
+    path.write_text(
+        "document,title,label,start,end,fragments,quote\n"
+        f',T,actor,{start},{end},"{fragments}",海州市\n,T,actor,2,5,,海州市\n',
+        encoding="utf-8",
+    )
+    [report] = import_files(ws, [path]).reports
+    assert (report.annotations.added, report.annotations.rejected) == (1, 1)
+    [problem] = report.problems
+    assert problem.line == 2
+    assert len(problem.reason) < 200
+
+
+def test_a_text_that_could_not_be_added_is_passed_over(
+    ws: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(import_documents, "LONGEST_TEXT", 10**6)
+    path = tmp_path / "x.jsonl"
+    long = {
+        "schema": "annotator/1",
+        "text": "x" * (10**6 + 1),
+        "annotations": [{"label": "actor", "start": 0, "end": 1}],
+    }
+    path.write_bytes(GOOD + json.dumps(long).encode())
+    [report] = import_files(ws, [path]).reports
+    assert (report.created, report.unmatched, report.annotations.rejected) == (1, 1, 1)
+    assert "longer than 1 million characters" in report.problems[0].reason
+
+
+@pytest.mark.parametrize(
+    ("title", "taken"),
+    [("甲\n乙\r\n\x1b丙", "甲 乙 丙"), ("长" * 5000, "长" * 300 + "…"), ("\n", "x"), ("甲  乙", "甲  乙")],
+)
+def test_a_title_is_one_line_that_somebody_can_read(ws: Workspace, tmp_path: Path, title: str, taken: str) -> None:
+    path = tmp_path / "x.jsonl"
+    path.write_text(json.dumps({"schema": "annotator/1", "text": TEXT, "title": title}), encoding="utf-8")
+    import_files(ws, [path])
+    assert [info.document.title for info in ws.documents()] == [taken]
 
 
 # -- projects ----------------------------------------------------------------------------------------------------------
