@@ -179,7 +179,7 @@ def test_gamma_says_why_it_is_empty_and_is_asked_for_under_layers(
     qtbot.waitUntil(lambda: not page.window_.jobs.running)
     assert page.comparison is not None
     assert page.comparison.agreement.overall.undefined["gamma"] == NOT_ASKED
-    menu = page.window_.findChild(QPushButton, "agreement-layers").menu()
+    menu = named(page.window_, QPushButton, "agreement-layers").menu()
     page.choose_layers(["林", "陈"])
     also = next(action for action in menu.actions() if action.objectName() == "agreement-gamma")
     also.setChecked(True)
