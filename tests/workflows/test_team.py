@@ -68,7 +68,9 @@ class Team:
         return Path(shutil.copy(file, got))
 
     def import_all(self, *options: object) -> list[dict[str, Any]]:
-        files = [self.hand_in(name) for name in self.copies]
+        return self.import_files([self.hand_in(name) for name in self.copies], *options)
+
+    def import_files(self, files: Iterable[Path], *options: object) -> list[dict[str, Any]]:
         reports: list[dict[str, Any]] = cli("import", self.lead, *files, *options, "--json").json
         return reports
 
@@ -217,13 +219,23 @@ def test_a_dry_run_reports_the_same_and_writes_nothing(team: Team) -> None:
 
 
 def test_the_same_files_twice_add_nothing_and_make_no_step(team: Team) -> None:
-    team.import_all()
+    files = [team.hand_in(name) for name in team.copies]
+    team.import_files(files)
     before = content(team.lead)
-    for report in team.import_all():
+    for report in team.import_files(files):
         assert report["annotations"]["already_there"] == report["annotations"]["read"]
     assert content(team.lead) == before
     assert "import" in cli("undo", team.lead, "--json").json["step"]
     assert cli("annotations", team.lead, "--json").json == []
+
+
+def test_handed_in_again_without_a_change_nothing_is_added(team: Team) -> None:
+    team.import_all()
+    before = content(team.lead)
+    for report in team.import_all():
+        assert report["annotations"]["already_there"] == report["annotations"]["read"]
+        assert report["problems"] == []
+    assert content(team.lead) == before
 
 
 def test_a_newer_file_brings_what_its_author_changed_and_keeps_what_the_lead_decided(team: Team) -> None:
