@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from operator import attrgetter
 from typing import Final
 
 from annotator.domain.annotation import Annotation, AttributeValue
@@ -122,11 +121,13 @@ class Standing:
     by_kind: Mapping[str, tuple[int, int]]
 
 
-def standing(items: Iterable[ReviewItem]) -> Standing:
-    """Count what is settled and what is left. How far each annotator agrees with gold is `agreement`'s to say."""
-    listed = list(items)
-    every = Counter(map(attrgetter("kind"), listed))
-    left = Counter([item.kind for item in listed if item.decision is None])
-    settled = every - left
-    kinds = sorted({*settled, *left})
-    return Standing(settled.total(), left.total(), {kind: (settled[kind], left[kind]) for kind in kinds})
+def count_items(items: Iterable[ReviewItem]) -> Counter[tuple[str, bool]]:
+    """Count items by kind and by whether they are settled."""
+    return Counter((item.kind, item.decision is not None) for item in items)
+
+
+def standing(counts: Mapping[tuple[str, bool], int]) -> Standing:
+    """Sum up what `count_items` counted. How far each annotator agrees with gold is `agreement`'s to say."""
+    kinds = sorted({kind for (kind, _), count in counts.items() if count})
+    by_kind = {kind: (counts.get((kind, True), 0), counts.get((kind, False), 0)) for kind in kinds}
+    return Standing(sum(settled for settled, _ in by_kind.values()), sum(left for _, left in by_kind.values()), by_kind)

@@ -6,6 +6,7 @@ decision, and the gold that comes of it, changes its own item alone.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -24,6 +25,7 @@ from annotator.review.attributes import compare_attributes
 from annotator.review.compare import ReviewItem, ambiguous_item, compare
 from annotator.review.decision import place_of
 from annotator.review.layer import layers_of
+from annotator.review.rules import count_items
 from annotator.store import annotations as annotation_rows
 from annotator.store import annotators, documents, history, review_rows
 from annotator.store.connection import Connection
@@ -187,6 +189,7 @@ class Held:
     """What a queue holds: the documents that anybody has a say in, and the document of each item.
 
     `order` and `items` are put together when they are asked for; `begins` is where each document's are among them.
+    `counts` says how many items there are by kind and by whether they are settled.
     `stale` is what changed and was not looked at yet, by document, `upto` an event of the history: what it and those
     before it did is known or among the stale.
     """
@@ -196,6 +199,7 @@ class Held:
     order: list[str] | None = None
     items: tuple[ReviewItem, ...] | None = None
     begins: dict[str, int] | None = None
+    counts: Counter[tuple[str, bool]] = field(default_factory=Counter)
     stale: dict[str, set[tuple[str, str]]] = field(default_factory=dict)
     upto: int = 0
 
@@ -205,6 +209,7 @@ class Held:
             self,
             parts=None if self.parts is None else dict(self.parts),
             documents=dict(self.documents),
+            counts=self.counts.copy(),
             stale={document: set(rows) for document, rows in self.stale.items()},
         )
 
@@ -299,6 +304,11 @@ class Queue:
         assert self.held.parts is not None
         return self.held.parts
 
+    def counts(self, connection: Connection) -> Mapping[tuple[str, bool], int]:
+        """Return how many items there are by kind and by whether they are settled, as of now."""
+        self.parts(connection)
+        return self.held.counts
+
     def part_of(self, connection: Connection, item: str) -> Reviewed | None:
         """Return the document that an item is in, by the item's whole id."""
         parts = self.parts(connection)
@@ -310,6 +320,7 @@ class Queue:
             self.held.order = documents.ids(connection)
             parts = yield from _read_all(connection, self.held.order)
             self.held.documents = {item.id: part.document for part in parts.values() for item in part.items}
+            self.held.counts = count_items(item for part in parts.values() for item in part.items)
             self.held.parts, self.held.items = parts, None
             self.held.stale.clear()
         if not self.held.stale:
@@ -340,6 +351,10 @@ class Queue:
     def _put(self, document: str, fresh: Reviewed | None) -> None:
         assert self.held.parts is not None
         before = self.held.parts.get(document)
+        if before is not None:
+            self.held.counts.subtract(count_items(before.items))
+        if fresh is not None:
+            self.held.counts.update(count_items(fresh.items))
         if before is not None and (fresh is None or fresh.numbers is not before.numbers):
             for item in before.items:
                 self.held.documents.pop(item.id, None)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Generator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import compress, repeat
+from operator import attrgetter, is_not, not_
 from typing import Final
 
 from annotator.domain.annotation import GOLD, Annotation, AttributeValue
@@ -109,8 +111,9 @@ def queue(
     """
     items = ws.derived(Queue).items(ws.connection)
     if settled is not None:
-        # Asked for after every key: a list is made in a third of the time of a generator's tuple.
-        items = tuple([item for item in items if (item.decision is not None) == settled])
+        # Asked for after every key: without a step of Python's for each of tens of thousands.
+        is_settled = map(is_not, map(attrgetter("decision"), items), repeat(None))
+        items = tuple(compress(items, is_settled if settled else map(not_, is_settled)))
     if kinds:
         items = tuple(item for item in items if item.kind in kinds)
     if document is not None:
@@ -156,8 +159,8 @@ def find_item(ws: Workspace, ref: str) -> ReviewItem:
 
 
 def progress(ws: Workspace) -> Standing:
-    """Return how many items are settled and left, in all and by kind; as quick as `queue`."""
-    return standing(queue(ws))
+    """Return how many items are settled and left, in all and by kind; quick however many there are."""
+    return standing(ws.derived(Queue).counts(ws.connection))
 
 
 # -- deciding ----------------------------------------------------------------------------------------------------------

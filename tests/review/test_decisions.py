@@ -16,7 +16,7 @@ from annotator.domain.span import Span
 from annotator.review.compare import ReviewItem, compare
 from annotator.review.decision import Decision, Drawn, decision_from_json, gold_of_agreed, gold_of_decision
 from annotator.review.layer import Layer
-from annotator.review.rules import LEFT, RULES, check_rule, judge, standing
+from annotator.review.rules import LEFT, RULES, check_rule, count_items, judge, standing
 from tests.review.making import annotation, layer
 
 AT = "2026-01-02T00:00:00.000+00:00"
@@ -216,5 +216,5 @@ def test_an_unknown_rule_is_refused() -> None:
 def test_progress_counts_by_kind() -> None:
     team = [layer("a", ("d", 0, 5), ("d", 8, 9)), layer("b", ("d", 0, 6))]
     first = compare(team).items[0]
-    now = standing(compare(team, {first.id: decide(first)}).items)
+    now = standing(count_items(compare(team, {first.id: decide(first)}).items))
     assert (now.settled, now.left, now.by_kind) == (1, 1, {"boundary": (1, 0), "missing": (0, 1)})
