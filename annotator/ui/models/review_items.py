@@ -22,36 +22,55 @@ class ReviewItems(QAbstractTableModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._items: Sequence[ReviewItem] = ()
+        self._items: list[ReviewItem] = []
         self._rows: Mapping[str, int] | None = {}
         self._last = 0
 
     def show(self, items: Sequence[ReviewItem]) -> None:
         """Show these items; where little has changed, only that is told."""
-        before, after = self._items, items
-        low = _common(before, after, 0, 1)
-        high = _common(before, after, low, -1)
-        self._last = low
-        gone, come = len(before) - low - high, len(after) - low - high
-        if gone == come:
-            self._take(after)
-            if gone:
-                self.dataChanged.emit(self.index(low, 0), self.index(low + gone - 1, 0))
-        elif come == 0:
-            self.beginRemoveRows(QModelIndex(), low, low + gone - 1)
-            self._take(after)
+        self.show_instead(range(len(self._items)), items)
+
+    def show_instead(self, rows: range, items: Sequence[ReviewItem]) -> None:
+        """Show these items where `rows` are, which follow one another; the others stay, and are not looked at."""
+        before = self._items if len(rows) == len(self._items) else self._items[rows.start : rows.stop]
+        low = _common(before, items, 0, 1)
+        high = _common(before, items, low, -1)
+        begin, end = rows.start + low, rows.stop - high
+        come = items[low : len(items) - high]
+        self._last = begin
+        if end - begin == len(come):
+            self._take(begin, end, come)
+            if come:
+                self.dataChanged.emit(self.index(begin, 0), self.index(end - 1, 0))
+        elif not come:
+            self.beginRemoveRows(QModelIndex(), begin, end - 1)
+            self._take(begin, end, come)
             self.endRemoveRows()
-        elif gone == 0:
-            self.beginInsertRows(QModelIndex(), low, low + come - 1)
-            self._take(after)
+        elif begin == end:
+            self.beginInsertRows(QModelIndex(), begin, begin + len(come) - 1)
+            self._take(begin, end, come)
             self.endInsertRows()
         else:
             self.beginResetModel()
-            self._take(after)
+            self._take(begin, end, come)
             self.endResetModel()
 
-    def _take(self, items: Sequence[ReviewItem]) -> None:
-        self._items, self._rows = items, None
+    def _take(self, begin: int, end: int, items: Sequence[ReviewItem]) -> None:
+        self._items[begin:end] = items
+        self._rows = None
+
+    def rows_beside(self, item: str) -> range:
+        """Return the rows of an item's document; no rows where the item is not shown."""
+        row = self.row_of(item)
+        if row < 0:
+            return range(0)
+        document = self._items[row].document
+        begin = end = row
+        while begin > 0 and self._items[begin - 1].document == document:
+            begin -= 1
+        while end < len(self._items) and self._items[end].document == document:
+            end += 1
+        return range(begin, end)
 
     @property
     def items(self) -> Sequence[ReviewItem]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QTimer
@@ -173,24 +173,39 @@ class ReviewPage(Page):
         self._rest.start()
 
     def _read(self) -> None:
-        workspace, wish = self.window_.bridge.workspace, self.queue.wish
-        document = self.window_.panes.active.document
-        items = reviewing.queue(
-            workspace,
+        self.queue.model.show(self._wanted())
+        self._show_standing()
+
+    def _read_beside(self, item: ReviewItem) -> None:
+        """Read the items of one document again: deciding about one of them changes no other document's."""
+        rows = self.queue.model.rows_beside(item.id)
+        if rows:
+            self.queue.model.show_instead(rows, self._wanted(item.document))
+            self._show_standing()
+        else:
+            self._read()
+
+    def _wanted(self, document: str | None = None) -> Sequence[ReviewItem]:
+        """Return the items that pass the filters, of one document or of all."""
+        wish, active = self.queue.wish, self.window_.panes.active.document
+        return reviewing.queue(
+            self.window_.bridge.workspace,
             settled=wish.settled,
             kinds=(wish.kind,) if wish.kind else (),
             label=wish.label or None,
             annotator=wish.annotator or None,
-            document=document.id if wish.here and document is not None else None,
+            document=active.id if document is None and wish.here and active is not None else document,
         )
-        standing = reviewing.progress(workspace)
+
+    def _show_standing(self) -> None:
+        standing = reviewing.progress(self.window_.bridge.workspace)
         if standing.settled + standing.left == 0:
             otherwise = translate("ReviewPage", "No differences. Import what annotators hand in, and they show here.")
         elif standing.left == 0:
             otherwise = translate("ReviewPage", "Everything is settled.")
         else:
             otherwise = translate("ReviewPage", "No differences pass these filters.")
-        self.queue.show_items(items, otherwise=otherwise)
+        self.queue.show_list(otherwise=otherwise)
         self.queue.show_standing(standing)
 
     def _found(self, item: str) -> ReviewItem | None:
@@ -328,7 +343,7 @@ class ReviewPage(Page):
         if self._attempt(reviewing.decide, item.id, reason=self.candidates.reason, **what) is None:
             return
         self._settled_last.append(item.id)
-        self._read()
+        self._read_beside(item)
         self._show(self._from(row))
         self._focus_text()
         self._rest.start()
@@ -361,7 +376,7 @@ class ReviewPage(Page):
         if self._attempt(reviewing.reopen, [item.id]) is None:
             return
         self._settled_last = [each for each in self._settled_last if each != item.id]
-        self._read()
+        self._read_beside(item)
         self._show(self._found(item.id) or self._from(0))
         self._rest.start()
 

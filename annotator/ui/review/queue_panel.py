@@ -226,9 +226,14 @@ class QueuePanel(QWidget):
     def show_items(self, items: Sequence[ReviewItem], *, otherwise: str) -> None:
         """Show these items; `otherwise` is said where there are none."""
         self.model.show(items)
+        self.show_list(otherwise=otherwise)
+
+    def show_list(self, *, otherwise: str) -> None:
+        """Show the list; `otherwise` where nothing is in it."""
+        some = self.model.rowCount() > 0
         self.empty.setText(otherwise)
-        self.empty.setVisible(not items)
-        self.view.setVisible(bool(items))
+        self.empty.setVisible(not some)
+        self.view.setVisible(some)
 
     def set_current(self, item: ReviewItem | None) -> None:
         """Mark the row of an item and bring it into sight."""

@@ -79,3 +79,29 @@ def test_the_next_open_one_is_found_in_both_directions() -> None:
     assert model.next_open(3, -1) == 1
     assert model.next_open(5) == -1
     assert model.row_of("nobody") == -1
+
+
+@given(st.data())
+def test_rows_shown_instead_of_some_leave_the_others_alone(data: st.DataObject) -> None:
+    model = ReviewItems()
+    mirror = Mirror(model)
+    model.show(ITEMS)
+    begin = data.draw(st.integers(0, len(ITEMS)))
+    end = data.draw(st.integers(begin, len(ITEMS)))
+    instead = data.draw(
+        st.lists(st.sampled_from([*ITEMS[begin:end], *map(settled, ITEMS[begin:end])]), unique_by=lambda item: item.id)
+        if begin < end
+        else st.just([])
+    )
+    model.show_instead(range(begin, end), tuple(instead))
+    assert mirror.rows == [*ITEMS[:begin], *instead, *ITEMS[end:]]
+    assert [model.row_of(item.id) for item in mirror.rows if item is not None] == list(range(len(mirror.rows)))
+
+
+def test_the_rows_of_a_document_are_those_that_follow_one_another() -> None:
+    model = ReviewItems()
+    items = [replace(item, document="abb"[number // 3]) for number, item in enumerate(ITEMS)]
+    model.show(items)
+    assert model.rows_beside("i1") == range(3)
+    assert model.rows_beside("i4") == range(3, 8)
+    assert not model.rows_beside("none")
