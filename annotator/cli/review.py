@@ -21,6 +21,7 @@ from annotator.review.rules import LEFT, RULES
 from annotator.workspace.agreeing import agreement
 from annotator.workspace.reviewing import (
     agreed,
+    count_alone,
     decide,
     decide_by_rule,
     find_item,
@@ -193,15 +194,30 @@ def list_verb(
 
 
 @review_verb.command("agreed")
+@click.option("--single", is_flag=True, help="Also what stands in documents that one annotator alone has done.")
 @_within
-def agreed_verb(project: Path, annotator: str | None, as_json: bool) -> None:
-    """Put what all layers agree on into gold."""
+def agreed_verb(project: Path, annotator: str | None, single: bool, as_json: bool) -> None:
+    """Put what all layers agree on into gold, where two or more have a say."""
     with open_project(project, annotator) as ws:
-        count = agreed(ws)
+        alone = count_alone(ws)
+        count = agreed(ws, single=single)
     if as_json:
-        print_json({"decided": count})
-    else:
-        print_line(f"Put {count} {'annotation' if count == 1 else 'annotations'} into gold.")
+        shape = {"decided": count}
+        if single:
+            shape |= {"single": alone.places, "documents": alone.documents, "unsure": alone.unsure}
+        print_json(shape)
+        return
+    print_line(f"Put {_count(count, 'annotation')} into gold.")
+    if single:
+        print_line(f"One annotator alone has done: {alone.places}, in {_count(alone.documents, 'document')}.")
+        if alone.unsure:
+            print_line(f"Left there: {alone.unsure}; these are questions, or contradict one another.")
+    elif alone.places:
+        print_line(f"Left: {alone.places} that one annotator alone has done; --single puts these there too.")
+
+
+def _count(count: int, what: str) -> str:
+    return f"{count} {what}" if count == 1 else f"{count} {what}s"
 
 
 @review_verb.command("decide")

@@ -182,6 +182,7 @@ STEP_PHRASES: Mapping[str, str] = {
     "accept": "accept {count} suggestions",
     "annotator": "add the annotator {name}",
     "agreed": "put {count} places that all agree on into gold",
+    "single": "put {count} places that one person alone has done into gold",
     "decide": "decide about “{quote}”",
     "decide-many": "decide about {count} differences by rule",
     "reopen": "take the decision about “{quote}” back",

@@ -51,6 +51,11 @@ class ReviewItem:
         return min(candidate.start for candidate in self.candidates)
 
     @property
+    def is_forsaken(self) -> bool:
+        """Whether the authors have removed all it was about; what was decided stands: its gold is the candidates."""
+        return all(candidate.annotator == GOLD for candidate in self.candidates)
+
+    @property
     def absent(self) -> tuple[str, ...]:
         """The layers that have a say and no candidate."""
         present = {candidate.annotator for candidate in self.candidates}
@@ -144,6 +149,16 @@ def _item(kind: str, candidates: Sequence[Annotation], layers: tuple[str, ...]) 
         label=labels[0] if len(labels) == 1 else max(labels, key=labels.count),
         candidates=tuple(candidates),
         layers=layers,
+    )
+
+
+def of_one(annotations: Iterable[Annotation]) -> tuple[tuple[Annotation, ...], ...]:
+    """Gather what one annotator says in a document by place; what is a question or contradicts itself is left out."""
+    places: dict[Place, list[Annotation]] = {}
+    for annotation in annotations:
+        places.setdefault(place_of(annotation), []).append(annotation)
+    return tuple(
+        tuple(members) for members in places.values() if not _has_question(members) and _same_attributes(members)
     )
 
 

@@ -57,6 +57,11 @@ def gold_of_agreed(
     return _gold(agreed, decision, new_id())
 
 
+def gold_of_one(said: Sequence[Annotation], *, by: str, at: str, new_id: Callable[[], str]) -> Annotation:
+    """Return the gold annotation of what the only annotator of a document says; `said` are theirs of one place."""
+    return _gold(said, Decision(item="", by=by, at=at, reason="one annotator", rule="single"), new_id())
+
+
 def _gold(group: Sequence[Annotation], decision: Decision, id: str) -> Annotation:
     first = group[0]
     merged = {**first.attributes, **decision.attributes}

@@ -29,6 +29,7 @@ PHRASES: Final[Mapping[str, str]] = {
     "accept": QT_TRANSLATE_NOOP("Steps", "accept suggestions ({count})"),
     "annotator": QT_TRANSLATE_NOOP("Steps", "add the annotator {name}"),
     "agreed": QT_TRANSLATE_NOOP("Steps", "put places that all agree on into gold ({count})"),
+    "single": QT_TRANSLATE_NOOP("Steps", "put places that one person alone has done into gold ({count})"),
     "decide": QT_TRANSLATE_NOOP("Steps", "decide about “{quote}”"),
     "decide-many": QT_TRANSLATE_NOOP("Steps", "decide about differences by rule ({count})"),
     "reopen": QT_TRANSLATE_NOOP("Steps", "take the decision about “{quote}” back"),

@@ -62,7 +62,8 @@ def feedback_for(ws: Workspace, annotator: str) -> list[Feedback]:
         part = parts.get(info.document.id)
         if part is not None and annotator in part.layers:
             told = [each for item in part.items for each in _of_item(ws, part, item, annotator)]
-            told += [each for group in part.agreed for each in _of_agreed(part, group, annotator)]
+            groups = (*part.agreed, *(part.alone or ()))
+            told += [each for group in groups for each in _of_agreed(part, group, annotator)]
             found.extend(sorted(told, key=_position))
     return found
 
@@ -131,7 +132,7 @@ def _of_item(ws: Workspace, part: Reviewed, item: ReviewItem, annotator: str) ->
 
 
 def _of_agreed(part: Reviewed, group: Sequence[Annotation], annotator: str) -> Iterator[Feedback]:
-    """Yield what became of something all agreed on, where a person has changed it in gold since."""
+    """Yield what became of something all agreed on, or one alone said, where a person has changed it in gold since."""
     for own in group:
         if own.annotator != annotator:
             continue

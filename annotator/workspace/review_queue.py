@@ -22,7 +22,7 @@ from annotator.domain.progress import Progress, finish
 from annotator.domain.sentence import Sentence
 from annotator.domain.span import slice_all
 from annotator.review.attributes import compare_attributes
-from annotator.review.compare import ReviewItem, ambiguous_item, compare
+from annotator.review.compare import ReviewItem, ambiguous_item, compare, of_one
 from annotator.review.decision import place_of
 from annotator.review.layer import layers_of
 from annotator.review.rules import count_items
@@ -48,18 +48,23 @@ class Reviewed:
     """One document as review sees it, at one moment: what changes makes another, so that any thread may read it.
 
     `agreed` are groups of annotations that all layers have alike and nobody decided otherwise about; `layers` those
-    that have a say. `gold` is by id, `gold_from` maps the id of an annotation to those of the gold that came of it.
+    that have a say. Where that is one alone, who is done, `alone` are their annotations by place in the same way, and
+    `unsure` is how many they leave to a person: questions, and what contradicts itself. `gold` is by id, `gold_from`
+    maps the id of an annotation to those of the gold that came of it.
     `loose` are decisions about items that are no more: the candidates have become others. `past` are the ids of items
-    that are here by their decision alone: all have come to agree on something since. `numbers` says where in
-    `items` each stands.
+    that are here by their decision alone: all have come to agree on something since, or have removed it; `gone` are
+    those of the gold that stands for what was removed. `numbers` says where in `items` each stands.
     """
 
     document: str
     layers: tuple[str, ...]
     agreed: tuple[tuple[Annotation, ...], ...]
+    alone: tuple[tuple[Annotation, ...], ...] | None
+    unsure: int
     items: tuple[ReviewItem, ...]
     loose: tuple[Decision, ...]
     past: frozenset[str]
+    gone: frozenset[str]
     sources: frozenset[str]
     gold: Mapping[str, Annotation]
     gold_from: Mapping[str, frozenset[str]]
@@ -71,7 +76,7 @@ class Reviewed:
 
         Where a person's choice stands, it is left.
         """
-        return tuple(_unsaid(self))
+        return tuple(_unsaid(self, self.agreed, self.forsaken_by_all))
 
     @cached_property
     def forsaken(self) -> tuple[Annotation, ...]:
@@ -79,8 +84,28 @@ class Reviewed:
 
         Where one layer alone is left with a say, or none has an annotation, nothing tells that gold is wrong.
         """
-        kept = {old.id for _, old in self.unsaid if old is not None}
-        return tuple(each for each in _forsaken(self) if each.id not in kept)
+        return _not_kept(self.forsaken_by_all, self.unsaid)
+
+    @cached_property
+    def forsaken_by_all(self) -> tuple[Annotation, ...]:
+        """Gold that no person chose, none of whose annotations is left, where two layers or more have a say."""
+        return tuple(_forsaken(self)) if len(self.layers) > 1 and self.sources else ()
+
+    @cached_property
+    def unsaid_alone(self) -> tuple[Unsaid, ...]:
+        """What the only annotator of the document says, done with it, and gold does not, as `unsaid` has it."""
+        return tuple(_unsaid(self, self.alone, self._forsaken_by_one)) if self.alone else ()
+
+    @cached_property
+    def forsaken_alone(self) -> tuple[Annotation, ...]:
+        """Gold that came of one annotator alone, who has removed it since."""
+        return _not_kept(self._forsaken_by_one, self.unsaid_alone)
+
+    @property
+    def _forsaken_by_one(self) -> tuple[Annotation, ...]:
+        if self.alone is None or not self.gold:
+            return ()
+        return tuple(each for each in _forsaken(self) if each.origin == SINGLE)
 
     def gold_of(self, item: ReviewItem) -> list[Annotation]:
         """Return the gold annotations that came of an item, or of an earlier one with some of its candidates."""
@@ -93,14 +118,16 @@ class Reviewed:
 #: A group of annotations that all layers have alike, and the gold that is to say the same; None where there is none.
 Unsaid = tuple[tuple[Annotation, ...], Annotation | None]
 
-#: The origin of gold that no person chose.
+#: The origins of gold that no person chose: all agree on it, or one annotator alone has said so.
 AGREED: Final = "rule:agreed"
+SINGLE: Final = "rule:single"
+_CHOSEN_BY_NOBODY: Final = frozenset({AGREED, SINGLE})
 
 
-def _unsaid(part: Reviewed) -> Iterator[Unsaid]:
-    forsaken = {place_of(each): each for each in _forsaken(part)}
+def _unsaid(part: Reviewed, groups: Iterable[tuple[Annotation, ...]], gone: Iterable[Annotation]) -> Iterator[Unsaid]:
+    forsaken = {place_of(each): each for each in gone}
     places = {place_of(each) for each in part.gold.values()} - forsaken.keys()
-    for group in part.agreed:
+    for group in groups:
         first = group[0]
         place = place_of(first)
         linked = {id for each in group for id in part.gold_from.get(each.id, ())}
@@ -110,20 +137,24 @@ def _unsaid(part: Reviewed) -> Iterator[Unsaid]:
                 yield group, forsaken.get(place)
             continue
         old = part.gold[min(linked)]
-        if len(linked) > 1 or old.origin != AGREED:
+        if len(linked) > 1 or old.origin not in _CHOSEN_BY_NOBODY:
             continue
         moved = place_of(old) != place
-        if (place not in places) if moved else _differs(old, first):
+        # What one alone had said, and others say too by now, is to tell so.
+        if (place not in places) if moved else _differs(old, first) or (old.origin == SINGLE and len(part.layers) > 1):
             places.add(place)
             yield group, old
 
 
 def _forsaken(part: Reviewed) -> Iterator[Annotation]:
-    if len(part.layers) < 2 or not part.sources:
-        return
     for each in part.gold.values():
-        if each.origin == AGREED and (sources := _from(each)) and part.sources.isdisjoint(sources):
+        if each.origin in _CHOSEN_BY_NOBODY and (sources := _from(each)) and part.sources.isdisjoint(sources):
             yield each
+
+
+def _not_kept(gone: Iterable[Annotation], unsaid: Iterable[Unsaid]) -> tuple[Annotation, ...]:
+    kept = {old.id for _, old in unsaid if old is not None}
+    return tuple(each for each in gone if each.id not in kept)
 
 
 def _differs(gold: Annotation, said: Annotation) -> bool:
@@ -179,7 +210,7 @@ def candidates_of(pending: Pending, text: str) -> list[Annotation]:
 
 def sources_of(item: ReviewItem) -> tuple[str, ...]:
     """Return the ids of the annotations that an item is about: its candidates', or the pending one's."""
-    if item.kind == "ambiguous":
+    if item.kind == "ambiguous" and not item.is_forsaken:
         return (item.candidates[0].id.rpartition(_AT)[0],)
     return tuple(candidate.id for candidate in item.candidates)
 
@@ -247,6 +278,7 @@ class Queue:
             if number % _SEEN_EVERY == 0:
                 yield Progress(number, None, Sentence("comparing layers"))
             len(part.forsaken)
+            len(part.forsaken_alone)
 
     def offer(self, copy: Queue) -> None:
         """Have a copy that was brought up to date in another thread taken over when this is asked next."""
@@ -398,6 +430,7 @@ def _settled_only(
         if part is not None and (
             all(kind in ("annotation", "decision") for kind, _ in rows)
             and part.sources.isdisjoint(annotations)
+            and part.gone.isdisjoint(annotations)
             and part.past.isdisjoint(items)
             and all(item in part.numbers for item in items)
         ):
@@ -506,24 +539,33 @@ def _review(
     open_ids = {each.id for item in items for each in item.candidates}
     names = tuple(layer.name for layer in layers)
     by_id = {each.id: each for each in sources}
+    gold = {each.id: each for each in annotations if each.annotator == GOLD}
     loose: list[Decision] = []
     for decision in decisions:
         if decision.item not in known:
-            settled = _settled_otherwise(decision, by_id, open_ids, names)
+            settled = _settled_otherwise(decision, by_id, gold, open_ids, names)
             if settled is None:
                 loose.append(decision)
             else:
                 items.append(settled)
     items.sort(key=lambda item: (item.start, item.id))
-    gold = {each.id: each for each in annotations if each.annotator == GOLD}
     decided = {id for decision in decisions for id in decision.candidates} | placed
+    alone, unsure = None, 0
+    if len(layers) == 1 and layers[0].done:
+        of_them = of_one(sources)
+        alone = tuple(group for group in of_them if decided.isdisjoint(each.id for each in group))
+        known_there = decided.union(each.id for group in of_them for each in group)
+        unsure = sum(each.id not in known_there for each in sources)
     return Reviewed(
         document=document,
         layers=names,
         agreed=tuple(group for group in compared.agreed if decided.isdisjoint(each.id for each in group)),
+        alone=alone,
+        unsure=unsure,
         items=tuple(items),
         loose=tuple(loose),
         past=frozenset(item.id for item in items) - known,
+        gone=frozenset(each.id for item in items if item.is_forsaken for each in item.candidates),
         sources=frozenset(by_id),
         gold=gold,
         gold_from=_linked(gold.values()),
@@ -532,10 +574,19 @@ def _review(
 
 
 def _settled_otherwise(
-    decision: Decision, sources: Mapping[str, Annotation], open_ids: set[str], layers: tuple[str, ...]
+    decision: Decision,
+    sources: Mapping[str, Annotation],
+    gold: Mapping[str, Annotation],
+    open_ids: set[str],
+    layers: tuple[str, ...],
 ) -> ReviewItem | None:
-    """Return the item of a decision about what all have come to agree on since; None where it is in question again."""
-    candidates = tuple(sources[id] for id in decision.candidates if id in sources)
+    """Return the item of a decision about what all have come to agree on since, or have removed.
+
+    None where it is in question again, or nothing of it is left.
+    """
+    candidates = tuple(sources[id] for id in decision.candidates if id in sources) or tuple(
+        gold[id] for id in decision.gold if id in gold and sources.keys().isdisjoint(_from(gold[id]))
+    )
     if not candidates or not open_ids.isdisjoint(decision.candidates):
         return None
     labels = [each.label for each in candidates]
@@ -555,6 +606,8 @@ def open_candidates(part: Reviewed) -> Iterator[str]:
     for item in part.items:
         if item.decision is None:
             yield from (each.id for each in item.candidates)
-    for group in part.agreed:
-        if not any(part.gold_from.get(each.id) for each in group):
+    for group in (*part.agreed, *(part.alone or ())):
+        # Gold that came of one alone says nothing of how good that one is.
+        of_several = (part.gold[id].origin != SINGLE for each in group for id in part.gold_from.get(each.id, ()))
+        if not any(of_several):
             yield from (each.id for each in group)

@@ -26,7 +26,7 @@ from annotator.store.snapshot import Snapshot
 from annotator.workspace.annotating import shorten
 from annotator.workspace.codebook import make_example
 from annotator.workspace.project_settings import set_setting, setting
-from annotator.workspace.review_queue import Queue, Reviewed, found_item, open_candidates
+from annotator.workspace.review_queue import SINGLE, Queue, Reviewed, found_item, open_candidates
 from annotator.workspace.settling import Settlement
 from annotator.workspace.workspace import Workspace
 
@@ -35,6 +35,7 @@ __all__ = [
     "KINDS",
     "LEFT",
     "RULES",
+    "Alone",
     "Decision",
     "ReviewItem",
     "Ruling",
@@ -42,6 +43,7 @@ __all__ = [
     "Standing",
     "agreed",
     "count_agreed",
+    "count_alone",
     "decide",
     "decide_by_rule",
     "figures_with_gold",
@@ -55,6 +57,7 @@ __all__ = [
     "reopen",
     "set_reasons",
     "settle_agreed",
+    "settle_alone",
     "settle_by_rule",
     "warm_queue",
     "work_out_rule",
@@ -84,6 +87,18 @@ class Ruling:
 
 
 @dataclass(frozen=True, slots=True)
+class Alone:
+    """What gold may take of one annotator alone: so many places of so many documents.
+
+    `unsure` is what it leaves there for a person: annotations that are questions or contradict themselves.
+    """
+
+    places: int
+    documents: int
+    unsure: int
+
+
+@dataclass(frozen=True, slots=True)
 class Rulings:
     """What a rule would decide, and how many of the open items it leaves, by why (keys of LEFT)."""
 
@@ -109,15 +124,18 @@ def queue(
     `annotator` with a candidate, or without one where they have a say. Kept at hand and brought up to date by what
     changed: asking again costs next to nothing. The first time costs as much as reading all layers: see `warm_queue`.
     """
-    items = ws.derived(Queue).items(ws.connection)
+    kept = ws.derived(Queue)
+    if document is None:
+        items = kept.items(ws.connection)
+    else:
+        part = kept.parts(ws.connection).get(document)
+        items = () if part is None else part.items
     if settled is not None:
-        # Asked for after every key: without a step of Python's for each of tens of thousands.
+        # A person waits: without a step of Python's for each of tens of thousands.
         is_settled = map(is_not, map(attrgetter("decision"), items), repeat(None))
         items = tuple(compress(items, is_settled if settled else map(not_, is_settled)))
     if kinds:
         items = tuple(item for item in items if item.kind in kinds)
-    if document is not None:
-        items = tuple(item for item in items if item.document == document)
     if label is not None:
         items = tuple(item for item in items if _has(item, label))
     if annotator is not None:
@@ -194,6 +212,11 @@ def decide(
         raise InputError("Where nothing is taken, there are no attributes to decide.")
     with ws.action():
         part, item = found_item(ws, ref)
+        if item.is_forsaken:
+            raise InputError(
+                "All annotations that the item {id} was about have been removed; its decision can only be taken back.",
+                id=item.id,
+            )
         taken = tuple(_candidate(item, each).id for each in take)
         drawn = (_drawn(ws, item, label, fragments),) if label is not None else ()
         labels = [each.label for each in drawn] or [each.label for each in item.candidates if each.id in taken]
@@ -258,7 +281,7 @@ def reopen(ws: Workspace, refs: Sequence[str]) -> list[ReviewItem]:
     """Take decisions back, gold with them, and return the items that are open again. One step.
 
     Raises `NotFoundError`, `AmbiguousError`, `InputError` for an item that is not settled. An item that all have come
-    to agree on since is no disagreement any more, and not among those returned.
+    to agree on since, or whose annotations were all removed, is no disagreement any more, and not among those returned.
     """
     with ws.action():
         found = {item.id: (part, item) for part, item in (found_item(ws, ref) for ref in refs)}
@@ -288,25 +311,57 @@ def count_agreed(ws: Workspace) -> int:
     return sum(len(part.unsaid) + len(part.forsaken) for part in _parts(ws))
 
 
-def agreed(ws: Workspace) -> int:
+def count_alone(ws: Workspace) -> Alone:
+    """Return what `settle_alone` would put into gold, or change or remove there, and what it leaves."""
+    counts = [
+        (len(part.unsaid_alone) + len(part.forsaken_alone), part.unsure)
+        for part in _parts(ws)
+        if part.alone is not None
+    ]
+    return Alone(
+        places=sum(places for places, _ in counts),
+        documents=sum(places > 0 for places, _ in counts),
+        unsure=sum(unsure for _, unsure in counts),
+    )
+
+
+def agreed(ws: Workspace, *, single: bool = False) -> int:
     """Put what all layers agree on into gold, and return how many annotations that were. One step.
 
-    What a person has decided stays. Gold of an earlier agreement follows its annotations, its ids kept.
+    What a person has decided stays. Gold of an earlier agreement follows its annotations, its ids kept. With `single`
+    also do what `settle_alone` does.
     """
-    return finish(settle_agreed(ws))
+    return finish(_to_gold(ws, agreed=True, alone=single))
 
 
 def settle_agreed(ws: Workspace) -> Generator[Progress, None, int]:
     """Do what `agreed` does as a job. Nobody else can write meanwhile; closed before its end it has done nothing."""
+    return (yield from _to_gold(ws, agreed=True, alone=False))
+
+
+def settle_alone(ws: Workspace) -> Generator[Progress, None, int]:
+    """Put into gold what stands in documents in which one annotator alone has a say, and is done. One step.
+
+    A job that returns how many annotations that were. What is a question, or contradicts itself, is left. Gold that
+    came of it follows its annotations as that of `agreed` does, and becomes that where others come to agree.
+    """
+    return (yield from _to_gold(ws, agreed=False, alone=True))
+
+
+def _to_gold(ws: Workspace, *, agreed: bool, alone: bool) -> Generator[Progress, None, int]:
+    what = Sentence("putting into gold what one person alone has done")
+    if agreed:
+        what = Sentence("putting into gold what all agree on")
     with ws.action():
         settlement, now, count = Settlement(ws), ws.now(), 0
         parts = _parts(ws)
         for number, part in enumerate(parts):
             if number % _SEEN_EVERY == 0:
-                yield Progress(number, len(parts), Sentence("putting into gold what all agree on"))
-            count += settlement.agree(part, at=now)
+                yield Progress(number, len(parts), what)
+            count += settlement.agree(part, at=now) if agreed else 0
+            count += settlement.take_alone(part, at=now) if alone else 0
         if count:
-            ws.apply(Edit(Step("agreed", {"count": count}), tuple(settlement.puts)))
+            ws.apply(Edit(Step("agreed" if agreed else "single", {"count": count}), tuple(settlement.puts)))
     return count
 
 
@@ -407,9 +462,11 @@ def figures_with_gold(ws: Workspace) -> Generator[Progress, None, dict[str, Figu
     """Return the job that compares every annotator with gold (the reference), by name; iterate it in any thread.
 
     Only what is settled counts: annotations in items without a decision, and those all agree on that were not put into
-    gold yet, are left out.
+    gold yet, are left out. Gold that came of one annotator alone is left out with what it came of.
     """
-    parts = [part for part in _parts(ws) if len(part.layers) > 1 or part.gold]
+    parts = [
+        part for part in _parts(ws) if len(part.layers) > 1 or any(each.origin != SINGLE for each in part.gold.values())
+    ]
     return _compare_with_gold(ws.snapshot(), parts)
 
 
@@ -422,7 +479,7 @@ def _compare_with_gold(snapshot: Snapshot, parts: Sequence[Reviewed]) -> Generat
                 yield Progress(number, len(parts), Sentence("reading texts"))
             texts[part.document] = measure(snapshot.text(part.document))
         left = {id for part in parts for id in open_candidates(part)}
-        gold = [each for each in snapshot.annotations(by=GOLD) if each.document in texts]
+        gold = [each for each in snapshot.annotations(by=GOLD) if each.document in texts and each.origin != SINGLE]
         found: dict[str, Figures] = {}
         for number, name in enumerate(names):
             yield Progress(number, len(names), Sentence("comparing {annotator} with gold", annotator=name))

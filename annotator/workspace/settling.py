@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from annotator.domain.annotation import Annotation
@@ -10,9 +10,9 @@ from annotator.domain.decision import Decision
 from annotator.domain.edits import Pending, Put
 from annotator.domain.span import slice_all
 from annotator.review.compare import ReviewItem
-from annotator.review.decision import Place, gold_of_agreed, gold_of_decision, place_of
+from annotator.review.decision import Place, gold_of_agreed, gold_of_decision, gold_of_one, place_of
 from annotator.store import review_rows
-from annotator.workspace.review_queue import Reviewed, sources_of
+from annotator.workspace.review_queue import Reviewed, Unsaid, sources_of
 from annotator.workspace.workspace import Workspace
 
 
@@ -66,7 +66,7 @@ class Settlement:
         """Take the decision about a settled item back, with its gold."""
         self.puts.extend(Put("annotation", old.id, old, None) for old in part.gold_of(item))
         self.puts.append(Put("decision", item.id, item.decision, None))
-        if item.kind == "ambiguous":
+        if item.kind == "ambiguous" and not item.is_forsaken:
             self.puts.extend(_placing(self.ws, item, take=()))
 
     def agree(self, part: Reviewed, *, at: str) -> int:
@@ -74,15 +74,22 @@ class Settlement:
 
         What they agreed on once and have all removed since goes out of it.
         """
-        count = len(part.forsaken)
-        self.puts.extend(Put("annotation", old.id, old, None) for old in part.forsaken)
-        for group, old in part.unsaid:
-            fresh = gold_of_agreed(group, by=self.ws.annotator, at=at, new_id=self.ws.new_id)
+        return self._follow(part.unsaid, part.forsaken, gold_of_agreed, at=at)
+
+    def take_alone(self, part: Reviewed, *, at: str) -> int:
+        """Do what `agree` does with what the only annotator of a document says, who is done with it."""
+        return self._follow(part.unsaid_alone, part.forsaken_alone, gold_of_one, at=at)
+
+    def _follow(
+        self, unsaid: Sequence[Unsaid], forsaken: Sequence[Annotation], make: Callable[..., Annotation], *, at: str
+    ) -> int:
+        self.puts.extend(Put("annotation", old.id, old, None) for old in forsaken)
+        for group, old in unsaid:
+            fresh = make(group, by=self.ws.annotator, at=at, new_id=self.ws.new_id)
             if old is not None:
                 fresh = replace(fresh, id=old.id, created_at=old.created_at)
             self.puts.append(Put("annotation", fresh.id, old, fresh))
-            count += 1
-        return count
+        return len(forsaken) + len(unsaid)
 
     def _there(self, part: Reviewed) -> set[Place]:
         """Return the places that gold has in a document, with those this step gives it."""

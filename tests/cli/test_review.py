@@ -77,6 +77,32 @@ def test_the_queue_has_an_item_for_each_difference(cli, team):
     assert items(cli, team, "--settled") == {}
 
 
+def test_what_one_alone_has_done_goes_to_gold_with_single(cli, team, tmp_path):
+    source = tmp_path / "乙.txt"
+    source.write_text("海州大学副校长表示，将落实计划。", encoding="utf-8")
+    cli("add", team, source)
+    cli("annotate", team, "乙", "actor", "--span", "0:4", "--as", "Ann")
+    [asked] = cli("annotate", team, "乙", "actor", "--span", "4:7", "--as", "Ann", "--json").json
+    cli("change", team, asked["id"], "--status", "question", "--as", "Ann")
+    assert "--single" not in cli("review", team, "agreed").text, "who is not done may not have read on"
+    cli("edit", team, "乙", "--done", "--as", "Ann")
+    assert "--single" in cli("review", team, "agreed").text
+    assert cli("review", team, "agreed", "--json").json == {"decided": 0}
+    made = cli("review", team, "agreed", "--single", "--json", "--as", "Lead").json
+    assert made == {"decided": 1, "single": 1, "documents": 1, "unsure": 1}
+    [one] = [each for each in gold(cli, team) if each["decision"]["reason"]]
+    assert (one["quote"], one["origin"]) == ("海州大学", "rule:single")
+    assert (one["decision"]["by"], one["decision"]["reason"]) == ("Lead", "one annotator")
+    out = tmp_path / "gold.jsonl"
+    cli("export", team, out, "--by", "gold")
+    assert '"rule:single"' in out.read_text(encoding="utf-8")
+    again = cli("review", team, "agreed", "--single")
+    assert again.text.splitlines()[0] == "Put 0 annotations into gold."
+    assert "Left there: 1" in again.text
+    cli("undo", team)
+    assert len(gold(cli, team)) == 1
+
+
 def test_review_from_the_queue_to_exported_gold(cli, team, tmp_path):
     assert cli("review", team, "agreed", "--json", "--as", "Lead").json == {"decided": 1}
     assert cli("review", team, "agreed", "--json").json == {"decided": 0}

@@ -1,8 +1,11 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from annotator.domain.annotation import GOLD
+from annotator.domain.edits import Edit, Put, Step
 from annotator.domain.errors import (
     AmbiguousError,
     AttributeValueError,
@@ -16,12 +19,15 @@ from annotator.domain.span import Span
 from annotator.workspace.annotating import annotate
 from annotator.workspace.checking import check
 from annotator.workspace.documents import delete_document, edit_document
+from annotator.workspace.gold import as_decided
 from annotator.workspace.history import redo, undo
 from annotator.workspace.project_settings import ROUND, set_setting
 from annotator.workspace.reviewing import (
     DEFAULT_REASONS,
+    Alone,
     agreed,
     count_agreed,
+    count_alone,
     decide,
     decide_by_rule,
     figures_with_gold,
@@ -33,6 +39,7 @@ from annotator.workspace.reviewing import (
     reasons,
     reopen,
     set_reasons,
+    settle_alone,
     warm_queue,
 )
 from annotator.workspace.workspace import Workspace
@@ -48,6 +55,13 @@ def document(ws, add_text):
 
 def gold(ws):
     return ws.annotations(by=GOLD)
+
+
+def change_gold(ws, id, *, label):
+    """Change gold outside the queue, as the consistency report does."""
+    [before] = ws.annotations_by_id([id])
+    [after] = as_decided(ws, [replace(before, label=label)], reason="wrong label")
+    ws.apply(Edit(Step("gold", {"quote": before.quote}), (Put("annotation", id, before, after),)))
 
 
 def places(annotations):
@@ -401,8 +415,34 @@ def test_a_decision_about_what_its_author_removed_stays(ws, document):
     mark(ws, document, "乙", done=True)
     decide(ws, only_item(ws).id, take=[first.id])
     drop(ws, [first])
-    assert queue(ws) == ()
     assert places(gold(ws)) == [UNIVERSITY]
+    item = only_item(ws)
+    assert item.decision.take == (first.id,)
+    assert (item.is_forsaken, places(item.candidates), item.absent) == (True, [UNIVERSITY], ("乙", "甲"))
+    assert (find_item(ws, item.id), progress(ws).settled) == (item, 1)
+    with pytest.raises(InputError, match="removed"):
+        decide(ws, item.id, none=True)
+    change_gold(ws, gold(ws)[0].id, label="policy")
+    assert [each.label for each in only_item(ws).candidates] == ["policy"]
+    assert reopen(ws, [item.id]) == []
+    assert (queue(ws), gold(ws)) == ((), [])
+    undo(ws)
+    undo(ws)
+    assert only_item(ws) == item
+    mark(ws, document, "甲", UNIVERSITY)
+    assert [(each.is_forsaken, each.candidates[0].id) for each in queue(ws)] == [(False, first.id)]
+
+
+def test_an_ambiguous_place_whose_annotation_was_removed_can_be_taken_back(ws, document):
+    pending = wait(ws, document, "甲", "actor", (2, 4), (19, 21))
+    item = only_item(ws)
+    decide(ws, item.id, take=[item.candidates[1].id])
+    [own] = ws.annotations(by="甲")
+    gone = (Put("annotation", own.id, own, None), Put("pending", own.id, pending, None))
+    ws.apply(Edit(Step("import", {"file": "newer"}), gone))
+    assert (only_item(ws).id, only_item(ws).is_forsaken) == (item.id, True)
+    assert reopen(ws, [item.id]) == []
+    assert ws.annotations() == []
 
 
 # -- ambiguous places --------------------------------------------------------------------------------------------------
@@ -512,6 +552,122 @@ def test_gold_stays_where_one_layer_is_left(ws, document):
     drop(ws, [metric, *both])
     assert agreed(ws) == 0
     assert places(gold(ws)) == [METRIC, POLICY]
+
+
+def take_alone(ws):
+    return finish(settle_alone(ws))
+
+
+def test_what_one_alone_has_done_goes_to_gold_when_that_is_wanted(ws, document, add_text):
+    other = add_text(ws, "海州大学。", title="副刊")
+    third = add_text(ws, "海州大学！", title="三版")
+    for by in "甲乙":
+        mark(ws, document, by, METRIC)
+    [own, _] = mark(ws, other, "甲", ("actor", 0, 4), ("policy", 0, 2), done=True)
+    mark(ws, other, "甲", ("actor", 2, 4), status="question")
+    mark(ws, third, "甲", ("actor", 0, 4))
+    assert count_alone(ws) == Alone(places=2, documents=1, unsure=1)
+    assert count_agreed(ws) == 1
+    assert agreed(ws, single=True) == 3
+    assert undo(ws).verb == "agreed"
+    assert gold(ws) == []
+    redo(ws)
+    made = [each for each in gold(ws) if each.document == other.id]
+    assert sorted(places(made)) == [("actor", 0, 4), ("policy", 0, 2)]
+    one = next(each for each in made if each.label == "actor")
+    assert (one.origin, one.status, one.annotator) == ("rule:single", "decided", GOLD)
+    assert one.decision == {"by": ws.annotator, "at": one.created_at, "reason": "one annotator", "from": [own.id]}
+    assert not [each for each in gold(ws) if each.document == third.id], "who is not done may not have read on"
+    assert count_alone(ws) == Alone(places=0, documents=0, unsure=1)
+    assert check(ws) == []
+
+
+def test_without_being_asked_for_what_one_alone_has_done_stays_out_of_gold(ws, document):
+    mark(ws, document, "甲", METRIC, done=True)
+    assert (count_agreed(ws), agreed(ws)) == (0, 0)
+    assert take_alone(ws) == 1
+    assert undo(ws).verb == "single"
+    assert gold(ws) == []
+
+
+def test_what_contradicts_itself_is_left_and_what_stands_twice_is_one(ws, document):
+    mark(ws, document, "甲", METRIC, name="1", attributes={"value": 1}, done=True)
+    mark(ws, document, "甲", METRIC, name="2", attributes={"value": 2})
+    twice = [mark(ws, document, "甲", UNIVERSITY, name=name)[0].id for name in "34"]
+    assert count_alone(ws) == Alone(places=1, documents=1, unsure=2)
+    take_alone(ws)
+    [made] = gold(ws)
+    assert sorted(made.decision["from"]) == sorted(twice)
+
+
+def test_gold_of_one_alone_follows_what_its_author_changes_and_removes(ws, document):
+    [metric] = mark(ws, document, "甲", METRIC, name="m", done=True)
+    mark(ws, document, "甲", POLICY)
+    take_alone(ws)
+    before, _ = gold(ws)
+    mark(ws, document, "甲", ("metric", 12, 16), name="m", attributes={"value": 3.4})
+    assert count_alone(ws).places == 1
+    assert take_alone(ws) == 1
+    after, _ = gold(ws)
+    assert (after.id, after.end, after.attributes) == (before.id, 16, {"value": 3.4})
+    drop(ws, ws.annotations(by="甲"))
+    assert count_alone(ws).places == 2
+    assert take_alone(ws) == 2
+    assert gold(ws) == []
+    undo(ws)
+    mark(ws, document, "甲", ("metric", 12, 16), name="again")
+    assert take_alone(ws) == 2
+    [again] = gold(ws)
+    assert (again.id, again.decision["from"] != [metric.id]) == (after.id, True)
+
+
+def test_what_a_person_decided_is_not_decided_by_one_alone(ws, document):
+    mark(ws, document, "甲", METRIC, UNIVERSITY, done=True)
+    asked = mark(ws, document, "甲", PERSON, POLICY, status="question")
+    person, policy = queue(ws)
+    decide(ws, person.id, none=True)
+    decide(ws, policy.id, take=[asked[1].id])
+    mark(ws, document, "甲", PERSON, POLICY)
+    assert take_alone(ws) == 2
+    kept = next(each for each in gold(ws) if each.label == "metric")
+    change_gold(ws, kept.id, label="policy")
+    assert count_alone(ws) == Alone(0, 0, 0)
+    mark(ws, document, "甲", METRIC, attributes={"value": 3.4})
+    assert take_alone(ws) == 0
+    assert sorted(places(gold(ws))) == sorted([UNIVERSITY, POLICY, ("policy", 12, 18)])
+
+
+def test_gold_of_one_alone_is_a_matter_of_all_when_another_comes(ws, document):
+    [metric, university, _] = mark(ws, document, "甲", METRIC, UNIVERSITY, POLICY, done=True)
+    take_alone(ws)
+    before = {each.label: each.id for each in gold(ws)}
+    [same, _] = mark(ws, document, "乙", METRIC, ("actor", 19, 26), done=True)
+    assert (count_alone(ws).places, count_agreed(ws), len(queue(ws, settled=False))) == (0, 1, 2)
+    assert agreed(ws) == 1
+    made = {each.label: each for each in gold(ws)}
+    assert (made["metric"].id, made["metric"].origin) == (before["metric"], "rule:agreed")
+    assert set(made["metric"].decision["from"]) == {metric.id, same.id}
+    assert (count_agreed(ws), agreed(ws)) == (0, 0)
+    boundary, missing = queue(ws)
+    decide(ws, boundary.id, take=[each.id for each in boundary.candidates if each.id != university.id])
+    decide(ws, missing.id, none=True)
+    assert places(gold(ws)) == [METRIC, ("actor", 19, 26)]
+
+
+def test_gold_of_one_alone_says_nothing_of_how_good_that_one_is(ws, document, add_text):
+    other = add_text(ws, "海州大学。", title="副刊")
+    mark(ws, document, "甲", METRIC, UNIVERSITY)
+    mark(ws, document, "乙", METRIC, done=True)
+    mark(ws, other, "甲", ("actor", 0, 4), done=True)
+    decide(ws, only_item(ws).id, none=True)
+    agreed(ws)
+    before = finish(figures_with_gold(ws))
+    take_alone(ws)
+    assert finish(figures_with_gold(ws)) == before
+    mark(ws, other, "乙", ("actor", 0, 4), done=True)
+    assert finish(figures_with_gold(ws))["甲"].spans == before["甲"].spans
+    agreed(ws)
+    assert finish(figures_with_gold(ws))["甲"].spans.exact == before["甲"].spans.exact + 1
 
 
 def test_what_was_agreed_on_and_is_in_question_again_is_replaced_by_the_decision(ws, document):
