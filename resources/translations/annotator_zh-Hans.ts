@@ -371,6 +371,10 @@
         <source>This paragraph is something &amp;else</source>
         <translation>本段是其他内容(&amp;E)</translation>
     </message>
+    <message>
+        <source>Put &amp;what one person alone has done into gold</source>
+        <translation>将只由一人完成的内容收入金标准(&amp;W)</translation>
+    </message>
 </context>
 <context>
     <name>Agreement</name>
@@ -2746,6 +2750,10 @@ or click a tag to see it here.</source>
         <source>change the settings of the project</source>
         <translation>修改项目设置</translation>
     </message>
+    <message>
+        <source>put places that one person alone has done into gold ({count})</source>
+        <translation>将只由一人完成之处收入金标准（{count}）</translation>
+    </message>
 </context>
 <context>
     <name>Undefined</name>
@@ -2984,6 +2992,10 @@ or click a tag to see it here.</source>
         <source>nothing belongs here</source>
         <translation>此处不应标注</translation>
     </message>
+    <message>
+        <source>what gold has; its authors have removed it since</source>
+        <translation>金标准中的内容；其标注者后来已将它删除</translation>
+    </message>
 </context>
 <context>
     <name>Cards</name>
@@ -3167,6 +3179,26 @@ or click a tag to see it here.</source>
     <message>
         <source>{kind}: settled {settled}, left {left}</source>
         <translation>{kind}：已裁定 {settled}，剩余 {left}</translation>
+    </message>
+    <message>
+        <source>Export gold…</source>
+        <translation>导出金标准…</translation>
+    </message>
+    <message>
+        <source>Write feedback…</source>
+        <translation>写出反馈…</translation>
+    </message>
+    <message>
+        <source>Tell each annotator what became of their work, and why</source>
+        <translation>告诉每位标注者其标注的处理结果和理由</translation>
+    </message>
+    <message>
+        <source>{count} places in {documents} documents that one person alone has done</source>
+        <translation>{documents} 篇只由一人完成的文档中有 {count} 处</translation>
+    </message>
+    <message>
+        <source>{count} places in a document that one person alone has done</source>
+        <translation>1 篇只由一人完成的文档中有 {count} 处</translation>
     </message>
 </context>
 <context>
@@ -3372,6 +3404,18 @@ or click a tag to see it here.</source>
     <message>
         <source>The comparison was stopped. Leave this page and come back.</source>
         <translation>比较已停止。请离开本页后再回来。</translation>
+    </message>
+    <message>
+        <source>Places that one person alone has done are in gold now: {count}</source>
+        <translation>只由一人完成之处已收入金标准：{count}</translation>
+    </message>
+    <message>
+        <source>; left, being questions or contradicting one another: {left}</source>
+        <translation>；因有疑问或互相矛盾而留下：{left}</translation>
+    </message>
+    <message>
+        <source>Putting into gold what one person alone has done…</source>
+        <translation>正在将只由一人完成的内容收入金标准…</translation>
     </message>
 </context>
 <context>
@@ -4906,6 +4950,14 @@ or click a tag to see it here.</source>
     <message>
         <source>The text of this document is longer than {limit} million characters; split it into several.</source>
         <translation>这篇文档的文本超过 {limit} 百万个字符；请拆分成几篇。</translation>
+    </message>
+    <message>
+        <source>putting into gold what one person alone has done</source>
+        <translation>正在将只由一人完成的内容收入金标准</translation>
+    </message>
+    <message>
+        <source>All annotations that the item {id} was about have been removed; its decision can only be taken back.</source>
+        <translation>项 {id} 所涉及的标注都已删除；只能撤回裁定。</translation>
     </message>
 </context>
 </TS>

@@ -371,6 +371,10 @@
         <source>This paragraph is something &amp;else</source>
         <translation>本段是其他內容(&amp;E)</translation>
     </message>
+    <message>
+        <source>Put &amp;what one person alone has done into gold</source>
+        <translation>將只由一人完成的內容收入金標準(&amp;W)</translation>
+    </message>
 </context>
 <context>
     <name>Agreement</name>
@@ -2746,6 +2750,10 @@ or click a tag to see it here.</source>
         <source>change the settings of the project</source>
         <translation>修改專案設定</translation>
     </message>
+    <message>
+        <source>put places that one person alone has done into gold ({count})</source>
+        <translation>將只由一人完成之處收入金標準（{count}）</translation>
+    </message>
 </context>
 <context>
     <name>Undefined</name>
@@ -2984,6 +2992,10 @@ or click a tag to see it here.</source>
         <source>nothing belongs here</source>
         <translation>此處不應標註</translation>
     </message>
+    <message>
+        <source>what gold has; its authors have removed it since</source>
+        <translation>金標準中的內容；其標註者後來已將它刪除</translation>
+    </message>
 </context>
 <context>
     <name>Cards</name>
@@ -3167,6 +3179,26 @@ or click a tag to see it here.</source>
     <message>
         <source>{kind}: settled {settled}, left {left}</source>
         <translation>{kind}：已裁定 {settled}，剩餘 {left}</translation>
+    </message>
+    <message>
+        <source>Export gold…</source>
+        <translation>匯出金標準…</translation>
+    </message>
+    <message>
+        <source>Write feedback…</source>
+        <translation>寫出回饋…</translation>
+    </message>
+    <message>
+        <source>Tell each annotator what became of their work, and why</source>
+        <translation>告訴每位標註者其標註的處理結果和理由</translation>
+    </message>
+    <message>
+        <source>{count} places in {documents} documents that one person alone has done</source>
+        <translation>{documents} 篇只由一人完成的文件中有 {count} 處</translation>
+    </message>
+    <message>
+        <source>{count} places in a document that one person alone has done</source>
+        <translation>1 篇只由一人完成的文件中有 {count} 處</translation>
     </message>
 </context>
 <context>
@@ -3372,6 +3404,18 @@ or click a tag to see it here.</source>
     <message>
         <source>The comparison was stopped. Leave this page and come back.</source>
         <translation>比較已停止。請離開本頁後再回來。</translation>
+    </message>
+    <message>
+        <source>Places that one person alone has done are in gold now: {count}</source>
+        <translation>只由一人完成之處已收入金標準：{count}</translation>
+    </message>
+    <message>
+        <source>; left, being questions or contradicting one another: {left}</source>
+        <translation>；因有疑問或互相矛盾而留下：{left}</translation>
+    </message>
+    <message>
+        <source>Putting into gold what one person alone has done…</source>
+        <translation>正在將只由一人完成的內容收入金標準…</translation>
     </message>
 </context>
 <context>
@@ -4906,6 +4950,14 @@ or click a tag to see it here.</source>
     <message>
         <source>The text of this document is longer than {limit} million characters; split it into several.</source>
         <translation>這篇文件的文字超過 {limit} 百萬個字元；請拆分成幾篇。</translation>
+    </message>
+    <message>
+        <source>putting into gold what one person alone has done</source>
+        <translation>正在將只由一人完成的內容收入金標準</translation>
+    </message>
+    <message>
+        <source>All annotations that the item {id} was about have been removed; its decision can only be taken back.</source>
+        <translation>項 {id} 所涉及的標註都已刪除；只能撤回裁定。</translation>
     </message>
 </context>
 </TS>

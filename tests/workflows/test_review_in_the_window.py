@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QLabel, QPlainTextEdit, QPushButton, QTableView
+from PySide6.QtWidgets import QComboBox, QLabel, QPlainTextEdit, QPushButton, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
 from annotator.domain.annotation import GOLD, Annotation
@@ -17,7 +17,8 @@ from annotator.domain.errors import AnnotatorError
 from annotator.domain.labels import Label, LabelSet
 from annotator.domain.progress import Progress, finish
 from annotator.domain.span import Span
-from annotator.ui import at_once, intake
+from annotator.ui import at_once, handing, intake
+from annotator.ui.dialogs.export import ExportDialog
 from annotator.ui.dialogs.import_preview import ImportDialog
 from annotator.ui.dialogs.reasons import ReasonsDialog
 from annotator.ui.dialogs.rule import RuleDialog
@@ -330,6 +331,95 @@ def test_much_is_previewed_settled_and_taken_back_on_a_worker(
     assert "海州市科技局" in [each.quote for each in gold(lead)]
     lead.bridge.poll()
     assert told == [], "it is the window's own doing"
+
+
+def one_alone(window: MainWindow, *places: tuple[int, int], by: str = "陈") -> None:
+    """Have one annotator alone be done with the second text."""
+    ws = window.bridge.workspace
+    document = ws.documents()[1].document.id
+    with Workspace.open(ws.path, annotator=by) as own:
+        for start, end in places:
+            annotating.annotate(own, document, "actor", [Span(start, end)])
+        edit_document(own, document, done=True)
+    window.bridge.poll()
+
+
+@pytest.mark.parametrize("many", [1000, 0])
+def test_what_one_person_alone_has_done_goes_to_gold_by_its_own_button(
+    qtbot: QtBot, lead: MainWindow, page: ReviewPage, monkeypatch: pytest.MonkeyPatch, many: int
+) -> None:
+    monkeypatch.setattr(at_once, "MANY", many)
+    assert not page.queue.alone_button.isVisible()
+    one_alone(lead, (0, 2), (3, 5))
+    done(qtbot, lead)
+    assert page.queue.alone_button.isVisible()
+    strip = page.findChild(QWidget, "review-alone-strip")
+    assert strip is not None
+    assert [each.text() for each in strip.findChildren(QLabel)] == [
+        "2 places in a document that one person alone has done"
+    ]
+    page.queue.alone_button.click()
+    done(qtbot, lead)
+    assert [each.origin for each in gold(lead)] == ["rule:single"] * 2
+    assert page.queue.agreed_button.isVisible()
+    assert not page.queue.alone_button.isVisible()
+    come_back(qtbot, lead)
+    press(qtbot, lead, Qt.Key.Key_Z, CTRL)
+    done(qtbot, lead)
+    assert gold(lead) == []
+    assert page.queue.alone_button.isVisible()
+
+
+def test_when_everything_is_settled_the_next_steps_are_offered(
+    qtbot: QtBot, lead: MainWindow, page: ReviewPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    buttons = (page.queue.export_button, page.queue.feedback_button)
+    press(qtbot, lead, "a")
+    press(qtbot, lead, "n")
+    press(qtbot, lead, "n")
+    assert not any(each.isVisible() for each in buttons)
+    press(qtbot, lead, "n")
+    assert all(each.isVisible() and each.isEnabled() for each in buttons)
+    assert all(each.focusPolicy() & Qt.FocusPolicy.TabFocus for each in buttons)
+    assert page.queue.empty.text() == "Everything is settled."
+    assert page.candidates.buttons["review.reopen"].isEnabled(), "what was settled last can be taken back"
+    assert not page.candidates.buttons["review.skip"].isEnabled()
+    assert not named(page, QComboBox, "review-reason").isEnabled()
+    chosen: list[str | None] = []
+    monkeypatch.setattr(ExportDialog, "exec", lambda self: chosen.append(self.wish.by) or 0)
+    page.queue.export_button.click()
+    assert chosen == [GOLD]
+    asked: list[object] = []
+    monkeypatch.setattr(handing, "give_feedback", asked.append)
+    page.queue.feedback_button.click()
+    assert asked == [lead]
+    press(qtbot, lead, Qt.Key.Key_Z, CTRL)
+    assert not any(each.isVisible() for each in buttons)
+
+
+def test_what_was_settled_and_removed_by_its_author_is_shown_and_can_be_taken_back(
+    qtbot: QtBot, lead: MainWindow, page: ReviewPage
+) -> None:
+    press(qtbot, lead, "a")
+    settled = page.queue.model
+    [made] = gold(lead)
+    ws = lead.bridge.workspace
+    [source] = made.decision["from"] if made.decision else []
+    with Workspace.open(ws.path, annotator="陈") as own:
+        annotating.remove(own, [source])
+    lead.bridge.poll()
+    done(qtbot, lead)
+    box = named(page, QComboBox, "review-settled")
+    box.setCurrentIndex(1)
+    box.activated.emit(1)
+    settle(lead)
+    [item] = settled.items
+    assert (item.is_forsaken, page.item) == (True, item)
+    assert "removed it since" in named(page, QLabel, "review-decision").text()
+    assert not lead.actions_["review.none"].isEnabled()
+    press(qtbot, lead, "r")
+    assert gold(lead) == []
+    assert settled.rowCount() == 0
 
 
 @pytest.mark.usefixtures("much")

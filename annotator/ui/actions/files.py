@@ -75,8 +75,8 @@ def import_annotations(window: MainWindow) -> None:
         import_files(window, [Path(path) for path in paths])
 
 
-def export_annotations(window: MainWindow) -> None:
-    """Ask what to export, and write it on a worker."""
+def export_annotations(window: MainWindow, *, by: str = "") -> None:
+    """Ask what to export (whose annotations is `by` to begin with), and write it on a worker."""
     from annotator.exchange.registry import FORMATS
     from annotator.ui.dialogs.export import ExportDialog
     from annotator.workspace.exporting import export
@@ -90,6 +90,7 @@ def export_annotations(window: MainWindow) -> None:
         active=active.id if active else None,
         labels={each.name: in_language(each.title, otherwise=each.name) for each in workspace.labels().labels},
         annotators={name: window.layers.name(name) for name in workspace.annotators()},
+        by=by,
         project=workspace.path,
         parent=window,
     )

@@ -211,6 +211,15 @@ ROWS: Final = (
         enabled=on_page(lambda page: not page.window_.bridge.workspace.read_only),
     ),
     Action(
+        id="review.alone",
+        menu="review",
+        group=3,
+        text=QT_TRANSLATE_NOOP("Actions", "Put &what one person alone has done into gold"),
+        run=doing(lambda page: page.settle_alone()),
+        keys=("Ctrl+Alt+A",),
+        enabled=on_page(lambda page: not page.window_.bridge.workspace.read_only),
+    ),
+    Action(
         id="review.rule",
         menu="review",
         group=3,

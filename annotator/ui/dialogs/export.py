@@ -46,6 +46,7 @@ class ExportDialog(QDialog):
         active: str | None,
         labels: Mapping[str, str],
         annotators: Mapping[str, str],
+        by: str = "",
         project: Path,
         parent: QWidget | None = None,
     ) -> None:
@@ -70,6 +71,7 @@ class ExportDialog(QDialog):
         self._by.setObjectName("export-by")
         for name, called in annotators.items():
             self._by.addItem(called, name)
+        self._by.setCurrentIndex(max(0, self._by.findData(by)))
         self._out = QLineEdit(str(project.with_suffix(formats[0].suffixes[0])))
         self._out.setObjectName("export-file")
         self._out.setMinimumWidth(340)

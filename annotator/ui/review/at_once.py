@@ -1,4 +1,4 @@
-"""Settling many differences at once from the review page: what all agree on, and what a rule decides."""
+"""Settling much at once from the review page: what all agree on, what one alone has done, what a rule decides."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from annotator.domain.progress import Progress
+from annotator.domain.progress import Progress, finish
 from annotator.ui import at_once
 from annotator.ui.dialogs.rule import RuleDialog
 from annotator.ui.translation import translate
 from annotator.workspace import reviewing
-from annotator.workspace.apart import Done, apart
+from annotator.workspace.apart import Act, Done, apart
 from annotator.workspace.reviewing import Rulings
 from annotator.workspace.workspace import Workspace
 
@@ -23,21 +23,45 @@ if TYPE_CHECKING:
 
 def settle_agreed(page: ReviewPage) -> None:
     """Put what all agree on into gold."""
+    _to_gold(
+        page,
+        reviewing.settle_agreed,
+        count=reviewing.count_agreed(page.window_.bridge.workspace),
+        title=translate("ReviewPage", "Putting into gold what all agree on…"),
+        said=translate("ReviewPage", "Places that all agree on are in gold now: {count}"),
+    )
+
+
+def settle_alone(page: ReviewPage) -> None:
+    """Put what one person alone has done into gold, and say how many places are left to a person."""
+    alone = reviewing.count_alone(page.window_.bridge.workspace)
+    said = translate("ReviewPage", "Places that one person alone has done are in gold now: {count}")
+    if alone.unsure:
+        said += translate("ReviewPage", "; left, being questions or contradicting one another: {left}").format(
+            left=f"{alone.unsure:,}"
+        )
+    _to_gold(
+        page,
+        reviewing.settle_alone,
+        count=alone.places,
+        title=translate("ReviewPage", "Putting into gold what one person alone has done…"),
+        said=said,
+    )
+
+
+def _to_gold(page: ReviewPage, act: Act[int], *, count: int, title: str, said: str) -> None:
     window = page.window_
 
     def tell(count: int) -> None:
         page.refresh()
-        window.tell(
-            translate("ReviewPage", "Places that all agree on are in gold now: {count}").format(count=f"{count:,}")
-        )
+        window.tell(said.format(count=f"{count:,}"))
 
-    if reviewing.count_agreed(window.bridge.workspace) > at_once.MANY:
-        title = translate("ReviewPage", "Putting into gold what all agree on…")
-        at_once.change(window, title, reviewing.settle_agreed, tell)
+    if count > at_once.MANY:
+        at_once.change(window, title, act, tell)
     else:
-        count = window.bridge.attempt(reviewing.agreed, window.bridge.workspace)
-        if count is not None:
-            tell(count)
+        done = window.bridge.attempt(lambda workspace: finish(act(workspace)), window.bridge.workspace)
+        if done is not None:
+            tell(done)
 
 
 def ask_rule(page: ReviewPage) -> None:

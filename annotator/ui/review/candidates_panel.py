@@ -204,7 +204,8 @@ class CandidatesPanel(QWidget):
             self._picked = {}
             self._reason.setCurrentIndex(-1)
             self._reason.setEditText("")
-        self.setEnabled(item is not None)
+        # The buttons are the page's to enable: there may be a decision to take back where no item is left.
+        self._reason.setEnabled(item is not None and not item.is_forsaken)
         self._head.setText("" if item is None else about(said(KINDS, item.kind), said(QUESTIONS, item.kind)))
         self._where.setText(where)
         self._show_decision(item)
@@ -212,6 +213,8 @@ class CandidatesPanel(QWidget):
         of_one_label = item is not None and len({each.label for each in item.candidates}) == 1
         differing = item.fields() if item is not None and of_one_label else ()
         taken = set(item.decision.take) if item is not None and item.decision is not None else set()
+        if item is not None and item.is_forsaken:
+            taken = {each.id for each in item.candidates}
         while len(self._cards) < len(self.versions):
             self._cards.append(self._make_card(len(self._cards)))
         for number, card in enumerate(self._cards):
@@ -277,6 +280,8 @@ class CandidatesPanel(QWidget):
             what = translate("CandidatesPanel", "drawn: “{text}”").format(
                 text="”, “".join("".join(each.quote.split()) for each in decision.drawn)
             )
+        elif item is not None and item.is_forsaken:
+            what = translate("CandidatesPanel", "what gold has; its authors have removed it since")
         elif not letters:
             what = translate("CandidatesPanel", "nothing belongs here")
         when = QLocale().toString(

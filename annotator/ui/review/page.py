@@ -63,6 +63,9 @@ class ReviewPage(Page):
         queue.wished.connect(self._wished)
         queue.chosen.connect(self._chosen)
         queue.agreed_asked.connect(self.settle_agreed)
+        queue.alone_asked.connect(self.settle_alone)
+        queue.export_asked.connect(self.export_gold)
+        queue.feedback_asked.connect(self.window_.actions_["file.feedback"].trigger)
         queue.rule_asked.connect(self.ask_rule)
         queue.hiding_asked.connect(self.window_.layers.set_names_hidden)
         candidates.taken.connect(self.take)
@@ -170,6 +173,8 @@ class ReviewPage(Page):
             item = self._found(self._settled_last[-1])
         self._show(item or self._from(max(0, self.queue.view.currentIndex().row())))
         self.queue.set_agreed(reviewing.count_agreed(self.window_.bridge.workspace))
+        alone = reviewing.count_alone(self.window_.bridge.workspace)
+        self.queue.set_alone(alone.places, documents=alone.documents)
         self._rest.start()
 
     def _read(self) -> None:
@@ -199,13 +204,14 @@ class ReviewPage(Page):
 
     def _show_standing(self) -> None:
         standing = reviewing.progress(self.window_.bridge.workspace)
-        if standing.settled + standing.left == 0:
-            otherwise = translate("ReviewPage", "No differences. Import what annotators hand in, and they show here.")
-        elif standing.left == 0:
+        is_done = standing.left == 0 and (standing.settled > 0 or GOLD in self.window_.layers.names)
+        if is_done:
             otherwise = translate("ReviewPage", "Everything is settled.")
+        elif standing.left == 0:
+            otherwise = translate("ReviewPage", "No differences. Import what annotators hand in, and they show here.")
         else:
             otherwise = translate("ReviewPage", "No differences pass these filters.")
-        self.queue.show_list(otherwise=otherwise)
+        self.queue.show_list(otherwise=otherwise, is_done=is_done)
         self.queue.show_standing(standing)
 
     def _found(self, item: str) -> ReviewItem | None:
@@ -272,6 +278,8 @@ class ReviewPage(Page):
             keys = self.window_.actions_[action].shortcut().toString()
             button.setText(f"{text}  {keys}".rstrip().replace("&", "&&"))
             button.setEnabled(row.enabled(self.window_))
+        self.queue.export_button.setEnabled(GOLD in self.window_.layers.names)
+        self.queue.feedback_button.setEnabled(self.window_.actions_.rows["file.feedback"].enabled(self.window_))
 
     def _on_history(self) -> None:
         if self.is_turned_to and self._ready and not self._busy:
@@ -292,8 +300,10 @@ class ReviewPage(Page):
 
     @property
     def is_open_to_decide(self) -> bool:
-        """Whether there is an item, and the project takes changes."""
-        return self.item is not None and not self._comparing and not self.window_.bridge.workspace.read_only
+        """Whether there is an item with something to choose from, and the project takes changes."""
+        if self.item is None or self.item.is_forsaken:
+            return False
+        return not self._comparing and not self.window_.bridge.workspace.read_only
 
     def take(self, version: Version | None) -> None:
         """Take one version."""
@@ -403,6 +413,16 @@ class ReviewPage(Page):
     def settle_agreed(self) -> None:
         """Put what all agree on into gold."""
         at_once.settle_agreed(self)
+
+    def settle_alone(self) -> None:
+        """Put what one person alone has done into gold."""
+        at_once.settle_alone(self)
+
+    def export_gold(self) -> None:
+        """Ask how gold is to be exported."""
+        from annotator.ui.actions.files import export_annotations
+
+        export_annotations(self.window_, by=GOLD)
 
     def ask_rule(self) -> None:
         """Offer to settle what is in the list by a rule, with a preview of each case."""

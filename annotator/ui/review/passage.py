@@ -81,7 +81,7 @@ class Passage:
                             decision=None,
                         )
                     )
-        gold = set(item.decision.gold) if item.decision is not None else set()
+        gold = set(item.decision.gold) if item.decision is not None and not item.is_forsaken else set()
         shown += [replace(each, label=_style_key(GOLD, "")) for each in annotations if each.id in gold]
         return shown
 

@@ -64,6 +64,12 @@ class QueuePanel(QWidget):
     chosen = Signal(object)
     #: What all agree on shall go to gold.
     agreed_asked = Signal()
+    #: What one person alone has done shall go to gold.
+    alone_asked = Signal()
+    #: All is settled: gold shall be exported.
+    export_asked = Signal()
+    #: All is settled: the annotators shall be told.
+    feedback_asked = Signal()
     #: A person wants to decide by rule.
     rule_asked = Signal()
     #: Names shall be hidden, or shown again.
@@ -74,20 +80,22 @@ class QueuePanel(QWidget):
         self.model = ReviewItems(self)
         self._painter = _Rows(self)
         self.view = self._make_view()
-        self.empty = QLabel()
-        self.empty.setObjectName("review-empty")
-        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.empty.setWordWrap(True)
-        self.empty.setEnabled(False)
+        self._agreed = _Offer("review-agreed")
+        self._alone = _Offer("review-alone")
+        self.agreed_button, self.alone_button = self._agreed.button, self._alone.button
+        self.agreed_button.clicked.connect(self.agreed_asked)
+        self.alone_button.clicked.connect(self.alone_asked)
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 4, 4, 4)
         column.setSpacing(6)
         column.addLayout(self._make_filters())
-        column.addWidget(self._make_agreed())
+        column.addWidget(self._agreed)
+        column.addWidget(self._alone)
         column.addWidget(self.view, 1)
-        column.addWidget(self.empty, 1)
+        column.addWidget(self._make_nothing(), 1)
         column.addLayout(self._make_progress())
         self.set_agreed(0)
+        self.set_alone(0, documents=0)
 
     # -- what it is made of --------------------------------------------------------------------------------------------
 
@@ -120,26 +128,40 @@ class QueuePanel(QWidget):
         grid.setColumnStretch(1, 1)
         return grid
 
-    def _make_agreed(self) -> QWidget:
-        self._agreed = QFrame()
-        self._agreed.setObjectName("review-agreed-strip")
-        self._agreed.setAutoFillBackground(True)
-        palette = QPalette(self._agreed.palette())
-        palette.setColor(QPalette.ColorRole.Window, theme().colours["notice-ground"])
-        palette.setColor(QPalette.ColorRole.WindowText, theme().colours["notice"])
-        self._agreed.setPalette(palette)
-        self._agreed_text = QLabel()
-        self._agreed_text.setWordWrap(True)
-        self._agreed_text.setPalette(palette)
-        self.agreed_button = QPushButton(translate("QueuePanel", "To gold"))
-        self.agreed_button.setObjectName("review-agreed")
-        self.agreed_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.agreed_button.clicked.connect(self.agreed_asked)
-        row = QHBoxLayout(self._agreed)
-        row.setContentsMargins(8, 4, 4, 4)
-        row.addWidget(self._agreed_text, 1)
-        row.addWidget(self.agreed_button)
-        return self._agreed
+    def _make_nothing(self) -> QWidget:
+        """Make what stands in place of an empty list: what to know, and where all is settled, what comes next."""
+        self._nothing = QWidget()
+        self.empty = QLabel()
+        self.empty.setObjectName("review-empty")
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.empty.setWordWrap(True)
+        self.empty.setEnabled(False)
+        self.export_button = QPushButton(translate("QueuePanel", "Export gold…"))
+        self.export_button.setObjectName("review-export")
+        self.export_button.clicked.connect(self.export_asked)
+        self.feedback_button = QPushButton(translate("QueuePanel", "Write feedback…"))
+        self.feedback_button.setObjectName("review-feedback")
+        self.feedback_button.setToolTip(
+            translate("QueuePanel", "Tell each annotator what became of their work, and why")
+        )
+        self.feedback_button.clicked.connect(self.feedback_asked)
+        # Below one another, both as wide as the wider one.
+        buttons = QVBoxLayout()
+        buttons.setSpacing(4)
+        for button in (self.export_button, self.feedback_button):
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            buttons.addWidget(button)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addLayout(buttons)
+        row.addStretch(1)
+        column = QVBoxLayout(self._nothing)
+        column.setSpacing(10)
+        column.addStretch(1)
+        column.addWidget(self.empty)
+        column.addLayout(row)
+        column.addStretch(1)
+        return self._nothing
 
     def _make_view(self) -> QTableView:
         view = QTableView()
@@ -228,11 +250,13 @@ class QueuePanel(QWidget):
         self.model.show(items)
         self.show_list(otherwise=otherwise)
 
-    def show_list(self, *, otherwise: str) -> None:
-        """Show the list; `otherwise` where nothing is in it."""
+    def show_list(self, *, otherwise: str, is_done: bool = False) -> None:
+        """Show the list; `otherwise` where nothing is in it, and what comes next where all is settled (`is_done`)."""
         some = self.model.rowCount() > 0
         self.empty.setText(otherwise)
-        self.empty.setVisible(not some)
+        self._nothing.setVisible(not some)
+        self.export_button.setVisible(is_done)
+        self.feedback_button.setVisible(is_done)
         self.view.setVisible(some)
 
     def set_current(self, item: ReviewItem | None) -> None:
@@ -247,7 +271,15 @@ class QueuePanel(QWidget):
     def set_agreed(self, count: int) -> None:
         """Offer to put what all agree on into gold; nothing where there is nothing."""
         self._agreed.setVisible(count > 0)
-        self._agreed_text.setText(translate("QueuePanel", "All agree on {count} places").format(count=f"{count:,}"))
+        self._agreed.text.setText(translate("QueuePanel", "All agree on {count} places").format(count=f"{count:,}"))
+
+    def set_alone(self, count: int, *, documents: int) -> None:
+        """Offer to put what one person alone has done into gold; nothing where there is nothing."""
+        self._alone.setVisible(count > 0)
+        said = translate("QueuePanel", "{count} places in {documents} documents that one person alone has done")
+        if documents == 1:
+            said = translate("QueuePanel", "{count} places in a document that one person alone has done")
+        self._alone.text.setText(said.format(count=f"{count:,}", documents=f"{documents:,}"))
 
     def show_standing(self, standing: Standing) -> None:
         """Show how many are settled and left."""
@@ -285,6 +317,29 @@ class QueuePanel(QWidget):
         self._figures.setToolTip(
             translate("QueuePanel", "How far each annotator agrees with gold: exact spans, F1, over what is in gold")
         )
+
+
+class _Offer(QFrame):
+    """A strip that says what can go to gold at once, with the button that puts it there."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setObjectName(f"{name}-strip")
+        self.setAutoFillBackground(True)
+        palette = QPalette(self.palette())
+        palette.setColor(QPalette.ColorRole.Window, theme().colours["notice-ground"])
+        palette.setColor(QPalette.ColorRole.WindowText, theme().colours["notice"])
+        self.setPalette(palette)
+        self.text = QLabel()
+        self.text.setWordWrap(True)
+        self.text.setPalette(palette)
+        self.button = QPushButton(translate("QueuePanel", "To gold"))
+        self.button.setObjectName(name)
+        self.button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(8, 4, 4, 4)
+        row.addWidget(self.text, 1)
+        row.addWidget(self.button)
 
 
 class _Rows(QStyledItemDelegate):
