@@ -100,10 +100,11 @@ class Connection:
         return self._raw.in_transaction
 
     @contextmanager
-    def transaction(self) -> Iterator[None]:
+    def transaction(self, *, waiting: bool = True) -> Iterator[None]:
         """Do all of the block or nothing. The write lock is taken first, so what is read in it stays true.
 
-        Inside another one it is a part of it that is taken back by itself.
+        Inside another one it is a part of it that is taken back by itself. Where another program is writing, its end is
+        waited for, or (not `waiting`) `BusyProjectError` raised at once.
         """
         if self.read_only:
             raise ReadOnlyProjectError(
@@ -116,7 +117,13 @@ class Connection:
                 yield
             return
         with translated(self.path):
-            self._raw.execute("BEGIN IMMEDIATE")
+            if not waiting:
+                self._raw.execute("PRAGMA busy_timeout = 0")
+            try:
+                self._raw.execute("BEGIN IMMEDIATE")
+            finally:
+                if not waiting:
+                    self._raw.execute(f"PRAGMA busy_timeout = {int(PATIENCE * 1000)}")
         try:
             yield
             with translated(self.path):

@@ -12,6 +12,7 @@ from typing import Final, Self
 from annotator.domain.changes import Changes
 from annotator.domain.edits import Annotator, GlossaryEntry, Put, Step
 from annotator.domain.errors import (
+    BusyProjectError,
     DamagedProjectError,
     FullDiskError,
     NewerProjectError,
@@ -40,6 +41,8 @@ class Store:
         self.connection = connection
         self._data_version = self._read_data_version()
         self._seen = history.last_event(connection)
+        self._sweep = history.Sweep()
+        self._behind = False
 
     @classmethod
     def create(cls, path: Path, *, owner: str, at: str, labels: LabelSet, glossary: Iterable[GlossaryEntry]) -> Self:
@@ -95,6 +98,9 @@ class Store:
 
     def close(self) -> None:
         """Fold the log back, if nobody else has the file open, and let go."""
+        # Not what others left: this may be the end of a command that took a moment.
+        while self._behind and self.sweep():
+            pass
         self.connection.close()
 
     def snapshot(self) -> Snapshot:
@@ -129,6 +135,7 @@ class Store:
         `texts` and `search_keys` are those of new documents, by sha256; keys that are not given are made.
         """
         documents.put_texts(self.connection, texts)
+        self._behind |= history.drop_undone(self.connection)
         changes = history.record(self.connection, step, puts, at=at, annotator=annotator)
         return self._made(changes, search_keys)
 
@@ -155,6 +162,23 @@ class Store:
     def settle(self) -> None:
         """Have the disk hold everything that was written so far."""
         self.connection.settle()
+
+    def sweep(self) -> bool:
+        """Forget a little of what steps remember that cannot be redone; return whether there may be more.
+
+        It takes a frame of the window at most, and waits for nobody: where another program writes, nothing is done.
+        """
+        if self.read_only or self.connection.in_transaction:
+            return False
+        try:
+            more = self._sweep.look(self.connection)
+            if self._sweep.busy:
+                with self.connection.transaction(waiting=False):
+                    self._sweep.work(self.connection)
+        except (BusyProjectError, FullDiskError):
+            self._sweep = history.Sweep()
+            return False
+        return more
 
     # -- other writers -------------------------------------------------------------------------------------------------
 

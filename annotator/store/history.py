@@ -41,6 +41,9 @@ FAMILIES: Final[Mapping[str, Family]] = {
 
 #: How many events the keys of dropped steps are kept, for those who have not heard yet that they were undone.
 _KEPT_EVENTS: Final = 1000
+#: How many rows of steps that cannot be redone any more are forgotten at once; and of more, how many at a time.
+AT_ONCE: Final = 1000
+SLICE: Final = 2000
 
 
 def last_event(connection: Connection) -> int:
@@ -49,11 +52,10 @@ def last_event(connection: Connection) -> int:
 
 
 def record(connection: Connection, step: Step, puts: Iterable[Put], *, at: str, annotator: str) -> Changes:
-    """Apply puts, each thing at most once, as a new step; steps that were undone can no longer be redone.
+    """Apply puts, each thing at most once, as a new step, after `drop_undone`.
 
     Raises `BusyProjectError` where a thing was made or deleted since the puts were thought of.
     """
-    _drop_undone(connection)
     event = last_event(connection) + 1
     number = int(connection.value("SELECT coalesce(max(number), 0) + 1 FROM steps"))
     connection.write(
@@ -188,30 +190,119 @@ def _changes(connection: Connection, number: int) -> list[Change]:
     ]
 
 
-def _drop_undone(connection: Connection) -> None:
-    """Make the undone steps ones that cannot be redone: their states are forgotten, and texts that only they had."""
-    if not connection.value("SELECT 1 FROM steps WHERE state = 'undone' LIMIT 1"):
-        return
-    of_undone = "step IN (SELECT number FROM steps WHERE state = 'undone')"
-    texts = connection.all(
-        "SELECT DISTINCT sha256 FROM texts WHERE sha256 IN (SELECT json_extract(state, ?) FROM step_rows "
-        f"WHERE kind = 'document' AND state IS NOT NULL AND {of_undone})",
-        (_SHA256_IN_STATE,),
-    )
-    connection.write(f"UPDATE step_rows SET state = NULL WHERE state IS NOT NULL AND {of_undone}")
+def drop_undone(connection: Connection) -> bool:
+    """Make the undone steps ones that cannot be redone; return whether a `Sweep` has something left to forget.
+
+    What few rows remember is forgotten at once. Of many, that would take longer than a person who goes on waits for.
+    """
+    undone = to_json([number for (number,) in connection.all("SELECT number FROM steps WHERE state = 'undone'")])
+    if undone == "[]":
+        return False
     connection.write("UPDATE steps SET state = 'dropped' WHERE state = 'undone'")
-    connection.write(
-        "DELETE FROM steps WHERE state = 'dropped' AND event < ?", (last_event(connection) - _KEPT_EVENTS,)
-    )
+    sql = "SELECT step, kind, key FROM step_rows WHERE step IN (SELECT value FROM json_each(?)) LIMIT ?"
+    rows = connection.all(sql, (undone, AT_ONCE + 1))
+    if len(rows) <= AT_ONCE:
+        _forget_states(connection, rows)
+    for number in _no_longer_kept(connection):
+        states = connection.all("SELECT state FROM step_rows WHERE step = ? LIMIT ?", (number, AT_ONCE + 1))
+        if len(states) <= AT_ONCE and not any(state for (state,) in states):
+            connection.write("DELETE FROM steps WHERE number = ?", (number,))
+    return len(rows) > AT_ONCE
+
+
+def _no_longer_kept(connection: Connection) -> list[int]:
+    """Return the dropped steps that everybody has heard of by now."""
+    oldest = last_event(connection) - _KEPT_EVENTS
+    return [
+        number
+        for (number,) in connection.all("SELECT number FROM steps WHERE state = 'dropped' AND +event < ?", (oldest,))
+    ]
+
+
+def _forget_states(connection: Connection, rows: Iterable[tuple[int, str, str]]) -> None:
+    """Forget the states in rows (step, kind, key) of dropped steps, and the texts that only they had."""
+    rows = list(rows)
+    texts = {
+        connection.value(
+            "SELECT json_extract(state, ?) FROM step_rows WHERE step = ? AND kind = ? AND key = ?",
+            (_SHA256_IN_STATE, *row),
+        )
+        for row in rows
+        if row[1] == documents.FAMILY.kind
+    } - {None}
+    connection.write_many("UPDATE step_rows SET state = NULL WHERE step = ? AND kind = ? AND key = ?", rows)
     if texts:
-        remembered = {
-            sha256
-            for (sha256,) in connection.all(
-                "SELECT DISTINCT json_extract(state, ?) FROM step_rows WHERE kind = 'document' AND state IS NOT NULL",
-                (_SHA256_IN_STATE,),
-            )
-        }
-        documents.drop_texts(connection, [sha256 for (sha256,) in texts if sha256 not in remembered])
+        remembered = connection.all(
+            "SELECT DISTINCT json_extract(r.state, ?) FROM steps AS s CROSS JOIN step_rows AS r "
+            "ON r.step = s.number AND r.kind = 'document' WHERE s.state <> 'dropped' AND r.state IS NOT NULL",
+            (_SHA256_IN_STATE,),
+        )
+        documents.drop_texts(connection, texts - {sha256 for (sha256,) in remembered})
 
 
 _SHA256_IN_STATE: Final = "$[{}]".format((documents.FAMILY.own + documents.FAMILY.columns).index("sha256"))
+
+
+class Sweep:
+    """Forgets little by little what large steps that cannot be redone still remember.
+
+    Nothing else depends on it: where it is interrupted, the next one, of another connection perhaps, goes through the
+    dropped steps from the start.
+    """
+
+    def __init__(self) -> None:
+        """Begin at the start."""
+        # Steps are dropped in the order of their events, so that what comes later lies behind this.
+        self._at: tuple[int, str, str] = (0, "", "")
+        #: Where to look next, once the work is done.
+        self._next = self._at
+        self._rows: list[tuple[int, str, str]] = []
+        self._old: int | None = None
+
+    def look(self, connection: Connection) -> bool:
+        """Look at the next rows for what `work` has to do; return whether there may be more behind them."""
+        self._rows, self._old = [], None
+        looked = 0
+        while not self._rows and looked < SLICE:
+            self._at = self._next
+            step = self._step(connection)
+            if step is None:
+                self._old = next(iter(_no_longer_kept(connection)), None)
+                return self._old is not None
+            looked += 1 + self._look_at(connection, *step)
+        return True
+
+    def _step(self, connection: Connection) -> tuple[int, int] | None:
+        """Return number and event of the step to look at."""
+        sql = "SELECT number, event FROM steps WHERE state = 'dropped' AND +event >= ? ORDER BY +event LIMIT 1"
+        found = connection.one(sql, self._at[:1])
+        return None if found is None else (found[0], found[1])
+
+    def _look_at(self, connection: Connection, number: int, event: int) -> int:
+        """Look at the next rows of a step, and return how many there were."""
+        kind, key = self._at[1:] if event == self._at[0] else ("", "")
+        rows = connection.all(
+            "SELECT kind, key, state IS NOT NULL FROM step_rows WHERE step = ? AND (kind, key) > (?, ?) "
+            "ORDER BY kind, key LIMIT ?",
+            (number, kind, key, SLICE),
+        )
+        self._rows = [(number, kind, key) for kind, key, remembers in rows if remembers]
+        self._next = (event, rows[-1][0], rows[-1][1]) if rows else (event + 1, "", "")
+        return len(rows)
+
+    @property
+    def busy(self) -> bool:
+        """Whether what was looked at needs `work`."""
+        return bool(self._rows) or self._old is not None
+
+    def work(self, connection: Connection) -> None:
+        """Forget what was looked at; only within a transaction."""
+        _forget_states(connection, self._rows)
+        if self._old is not None:
+            connection.write(
+                "DELETE FROM step_rows WHERE step = ?1 AND (kind, key) IN "
+                "(SELECT kind, key FROM step_rows WHERE step = ?1 ORDER BY kind, key LIMIT ?2)",
+                (self._old, SLICE),
+            )
+            if not connection.value("SELECT 1 FROM step_rows WHERE step = ? LIMIT 1", (self._old,)):
+                connection.write("DELETE FROM steps WHERE number = ?", (self._old,))

@@ -198,9 +198,11 @@ class Workspace:
         """Return what other windows and commands wrote since, and tell the subscribers; None where nothing.
 
         Cheap enough to be called every second, and to be called so: what was written since the last time is made to
-        survive a power cut here (docs/decisions/001-synchronous.md).
+        survive a power cut here (docs/decisions/001-synchronous.md), and what large steps remember that cannot be
+        redone is forgotten little by little (docs/decisions/003-history.md).
         """
         self._store.settle()
+        self._store.sweep()
         changes = self._store.foreign_changes()
         if changes is not None:
             self._forget(changes)
@@ -222,6 +224,10 @@ class Workspace:
     def documents(self) -> list[DocumentInfo]:
         """Return all documents in the order they were added, with how many annotations and who is done."""
         return list(documents.infos(self.connection))
+
+    def document_ids(self) -> list[str]:
+        """Return the ids of all documents in the order they were added."""
+        return documents.ids(self.connection)
 
     def document(self, id: str) -> Document:
         """Return a document by its id; raises `NotFoundError`."""

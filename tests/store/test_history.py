@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import time
 from dataclasses import replace
 
 import pytest
@@ -220,6 +221,118 @@ def test_the_keys_of_dropped_steps_go_after_a_while(ws, monkeypatch):
         undo(ws)
     assert ws.connection.value("SELECT count(*) FROM steps WHERE state = 'dropped'") <= 5
     assert ws.connection.value("SELECT count(*) FROM step_rows WHERE step NOT IN (SELECT number FROM steps)") == 0
+
+
+def remembered(ws: Workspace) -> int:
+    """Return how many rows of dropped steps still have a state."""
+    sql = "SELECT count(*) FROM step_rows JOIN steps ON number = step WHERE steps.state = 'dropped' AND step_rows.state"
+    return int(ws.connection.value(f"{sql} IS NOT NULL"))
+
+
+@pytest.fixture
+def few(monkeypatch):
+    """Let three rows be many."""
+    monkeypatch.setattr(history, "AT_ONCE", 2)
+    monkeypatch.setattr(history, "SLICE", 2)
+
+
+def undo_many(ws: Workspace, document: str, count: int = 7) -> None:
+    with ws.action():
+        first = ws.annotations()[0]
+        made = [replace(first, id=f"{number:03}", note=str(number)) for number in range(count)]
+        ws.apply(Edit(Step("import", {"file": "x"}), tuple(Put("annotation", each.id, None, each) for each in made)))
+    undo(ws)
+
+
+def test_what_a_large_undone_step_remembers_is_forgotten_little_by_little(ws, few):
+    document = ws.documents()[0].document.id
+    undo_many(ws, document)
+    before = ws.connection._raw.total_changes
+    annotate(ws, document, "actor", [Span(0, 3)])
+    assert ws.connection._raw.total_changes - before < 7, "the edit does not touch the rows of the undone step"
+    with pytest.raises(NothingToUndoError):
+        redo(ws)
+    left = [remembered(ws)]
+    while left[-1]:
+        ws.poll()
+        left.append(remembered(ws))
+    assert left == [7, 5, 3, 1, 0]
+    assert ws.undo_step().verb == "annotate"
+
+
+def test_forgetting_goes_on_where_a_program_was_killed_meanwhile(project, few, monkeypatch):
+    made = [(text, document_of(text)) for text in ("甲乙丙", "丁戊己", "庚辛壬")]
+    puts = tuple(Put("document", each.id, None, each) for _, each in made)
+    with monkeypatch.context() as killed, Workspace.open(project) as ws:
+        killed.setattr("annotator.store.database.Store.sweep", lambda _store: False)
+        ws.apply(Edit(Step("import", {"file": "x"}), puts), texts={each.sha256: text for text, each in made})
+        undo(ws)
+        annotate(ws, ws.documents()[0].document.id, "actor", [Span(0, 3)])
+    with Workspace.open(project) as ws:
+        assert remembered(ws) == 3
+        ws.poll()
+        assert remembered(ws) == 1
+    with Workspace.open(project) as ws:
+        for _ in range(5):
+            ws.poll()
+        assert remembered(ws) == 0
+        assert not {text for text, _ in made} & set(texts(ws))
+        assert ws.undo_step().verb == "annotate"
+
+
+def test_a_text_of_many_undone_goes_with_what_remembers_it(ws, few):
+    made = [(text, document_of(text)) for text in ("甲乙丙", "丁戊己", "庚辛壬")]
+    puts = tuple(Put("document", each.id, None, each) for _, each in made)
+    ws.apply(Edit(Step("import", {"file": "x"}), puts), texts={each.sha256: text for text, each in made})
+    undo(ws)
+    annotate(ws, ws.documents()[0].document.id, "actor", [Span(0, 3)])
+    kept = made[0][1]
+    ws.apply(Edit(Step("add", {}), puts[:1]), texts={kept.sha256: made[0][0]})
+    for _ in range(5):
+        ws.poll()
+    assert remembered(ws) == 0
+    assert {text for text, _ in made} & set(texts(ws)) == {made[0][0]}
+
+
+def test_a_command_that_ends_leaves_nothing_to_be_forgotten(project, few):
+    with Workspace.open(project) as ws:
+        document = ws.documents()[0].document.id
+        undo_many(ws, document)
+        annotate(ws, document, "actor", [Span(0, 3)])
+        assert remembered(ws)
+    with Workspace.open(project) as ws:
+        assert remembered(ws) == 0
+
+
+def test_forgetting_waits_for_nobody_and_is_no_news_to_others(project, few):
+    with Workspace.open(project) as one, Workspace.open(project) as other:
+        document = one.documents()[0].document.id
+        undo_many(one, document)
+        annotate(one, document, "actor", [Span(0, 3)])
+        assert other.poll() is not None
+        begun, left = time.monotonic(), remembered(one)
+        with other.action():
+            one.poll()
+            assert remembered(one) == left > 0
+        assert time.monotonic() - begun < 1
+        for _ in range(6):
+            one.poll()
+        assert remembered(one) == 0
+        assert other.poll() is None
+
+
+def test_the_keys_of_large_dropped_steps_go_little_by_little_too(ws, few, monkeypatch):
+    monkeypatch.setattr(history, "_KEPT_EVENTS", 3)
+    document = ws.documents()[0].document.id
+    undo_many(ws, document)
+    for start in range(5):
+        annotate(ws, document, "actor", [Span(start, start + 1)])
+    dropped = "FROM step_rows JOIN steps ON number = step WHERE steps.state = 'dropped'"
+    assert ws.connection.value(f"SELECT count(*) {dropped}") == 7
+    for _ in range(12):
+        ws.poll()
+    assert ws.connection.value("SELECT count(*) FROM steps WHERE state = 'dropped'") == 0
+    assert ws.connection.value(f"SELECT count(*) {dropped}") == 0
 
 
 def test_a_thing_named_twice_in_an_edit_goes_from_its_first_state_to_its_last(ws):
