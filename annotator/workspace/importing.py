@@ -18,7 +18,7 @@ from annotator.domain.annotation import Annotation
 from annotator.domain.edits import Done, Edit, Put, Step, Thing
 from annotator.domain.errors import InputError, NotFoundError, UnreadableFileError
 from annotator.domain.labels import Label
-from annotator.domain.progress import Progress, finish
+from annotator.domain.progress import Progress, finish, uncollected
 from annotator.domain.sentence import Sentence, of_system
 from annotator.exchange.feedback import ID as FEEDBACK
 from annotator.exchange.format import Format, Reader
@@ -71,6 +71,7 @@ class ProjectChangedError(InputError):
     """The project is no longer what a plan was made for."""
 
 
+@uncollected()
 def import_files(
     ws: Workspace,
     paths: Sequence[Path],

@@ -1,0 +1,31 @@
+"""Long work is run to its end, and garbage is not looked for meanwhile."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Generator
+
+import pytest
+
+from annotator.domain.progress import Progress, finish, uncollected
+
+
+def test_a_job_is_run_to_what_it_returns() -> None:
+    def job() -> Generator[Progress, None, str]:
+        yield Progress(0, 1, "counting")
+        return "counted"
+
+    assert finish(job()) == "counted"
+
+
+@pytest.mark.parametrize("was_on", [True, False])
+def test_collecting_is_afterwards_as_it_was_even_after_a_failure(*, was_on: bool) -> None:
+    before = gc.isenabled()
+    try:
+        (gc.enable if was_on else gc.disable)()
+        with pytest.raises(ValueError, match="stop"), uncollected():
+            assert not gc.isenabled()
+            raise ValueError("stop")
+        assert gc.isenabled() is was_on
+    finally:
+        (gc.enable if before else gc.disable)()
