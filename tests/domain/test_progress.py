@@ -18,14 +18,19 @@ def test_a_job_is_run_to_what_it_returns() -> None:
     assert finish(job()) == "counted"
 
 
+@uncollected()
+def fail() -> None:
+    assert not gc.isenabled()
+    raise ValueError("stop")
+
+
 @pytest.mark.parametrize("was_on", [True, False])
 def test_collecting_is_afterwards_as_it_was_even_after_a_failure(*, was_on: bool) -> None:
     before = gc.isenabled()
     try:
         (gc.enable if was_on else gc.disable)()
-        with pytest.raises(ValueError, match="stop"), uncollected():
-            assert not gc.isenabled()
-            raise ValueError("stop")
+        with pytest.raises(ValueError, match="stop"):
+            fail()
         assert gc.isenabled() is was_on
     finally:
         (gc.enable if before else gc.disable)()
