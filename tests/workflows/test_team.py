@@ -444,6 +444,30 @@ def test_all_of_it_can_be_undone_and_done_again(team: Team) -> None:
     assert cli("check", team.lead, "--json").json == {"ok": True, "problems": []}
 
 
+def test_of_texts_shared_in_part_alone_all_can_reach_gold(tmp_path: Path) -> None:
+    lead, texts = tmp_path / "lead.anno", []
+    cli("new", lead, "--as", "主编")
+    for number in range(10):
+        texts.append(tmp_path / f"第{number}版.txt")
+        texts[-1].write_text(f"海州大学第{number}次公布结果。\n", encoding="utf-8")
+    cli("add", lead, *texts)
+    handed = cli("hand-out", lead, tmp_path / "out", "--to", "程远", "--to", "安宁", "--overlap", "0.2", "--json").json
+    assert len(handed["shared"]) == 2
+    for share in handed["files"]:
+        for document in share["documents"]:
+            cli("annotate", share["file"], document, "actor", "--span", "0:4")
+            cli("edit", share["file"], document, "--done")
+        cli("hand-in", share["file"], tmp_path / f"{share['annotator']}.jsonl")
+        assert cli("import", lead, tmp_path / f"{share['annotator']}.jsonl").status == 0
+    assert cli("review", lead, "agreed", "--json").json == {"decided": 2}
+    alone = {"decided": 8, "single": 8, "documents": 8, "unsure": 0}
+    assert cli("review", lead, "agreed", "--single", "--json").json == alone
+    out = tmp_path / "gold.jsonl"
+    assert cli("export", lead, out, "--by", "gold", "--json").json["annotations"] == 10
+    assert cli("undo", lead).status == 0
+    assert len(cli("annotations", lead, "--by", "gold", "--json").json) == 2
+
+
 # -- the sample of a team ----------------------------------------------------------------------------------------------
 
 
