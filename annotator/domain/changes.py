@@ -34,6 +34,11 @@ class Changes:
             found.setdefault(row.kind, []).append(row)
         return {kind: tuple(rows) for kind, rows in found.items()}
 
+    @cached_property
+    def annotated(self) -> frozenset[str]:
+        """The documents whose annotations were touched."""
+        return frozenset(row.document for row in self.by_kind.get("annotation", ()) if row.document is not None)
+
     def kinds(self) -> frozenset[str]:
         """Return which kinds of things were touched, keys of `edits.KINDS`."""
         return frozenset(self.by_kind)

@@ -29,7 +29,7 @@ T = TypeVar("T")
 class AnnotationsChanged:
     """Which annotations have new content (`put`, as they are now), which are gone (`dropped`, ids), in which documents.
 
-    `many` says that it is a lot of them: then all are empty, and views read again what they show.
+    `many` says that it is a lot of them: then only the documents are named, and views read again what they show.
     """
 
     put: tuple[Annotation, ...] = ()
@@ -122,18 +122,18 @@ class Bridge(QObject):
             self.glossary_changed.emit()
         if documents:
             self.documents_changed.emit(documents)
-        keys = changes.keys("annotation")
-        if keys:
-            self.annotations_changed.emit(self._annotations_of(changes, keys))
+        if changes.touches("annotation"):
+            self.annotations_changed.emit(self._annotations_of(changes))
         self.history_changed.emit()
 
-    def _annotations_of(self, changes: Changes, keys: list[str]) -> AnnotationsChanged:
-        if len(keys) > MANY:
-            return AnnotationsChanged(many=True)
+    def _annotations_of(self, changes: Changes) -> AnnotationsChanged:
+        if len(changes.by_kind["annotation"]) > MANY:
+            return AnnotationsChanged(many=True, documents=changes.annotated)
+        keys = changes.keys("annotation")
         put = tuple(self.workspace.annotations_by_id(keys))
         present = {annotation.id for annotation in put}
         return AnnotationsChanged(
             put=put,
             dropped=tuple(key for key in keys if key not in present),
-            documents=frozenset(row.document for row in changes.rows if row.kind == "annotation" and row.document),
+            documents=changes.annotated,
         )

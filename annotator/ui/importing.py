@@ -71,7 +71,7 @@ def _open_dialog(window: MainWindow, paths: Sequence[Path], wish: ImportWish, pr
     workspace, model = window.bridge.workspace, window.documents.model
     dialog = ImportDialog(
         labels=workspace.labels(),
-        titles={identifier: model.title(identifier) for identifier in model.ids()},
+        title_of=lambda identifier: model.title(identifier) if model.info(identifier) else None,
         annotators=workspace.annotators(),
         wish=wish,
         project=len(paths) == 1 and paths[0].suffix.lower() == _PROJECT,
@@ -135,7 +135,8 @@ def _write(
                 own.subscribe(heard.append)
                 changed = change(own)
             for changes in heard:
-                changes.kinds()
+                # What the window asks of them first is worked out here.
+                _ = changes.annotated
         except BaseException:
             bridge.expect(on=False)
             raise
@@ -200,7 +201,8 @@ def _finish(window: MainWindow, dialog: ImportDialog) -> None:
 
 def _show_first(window: MainWindow) -> None:
     """Show a document where none was shown yet: the project was empty."""
-    first = window.documents.model.id_at(0)
+    # Not from the list, which comes up to date a moment later.
+    first = next(iter(window.bridge.workspace.document_ids()), None)
     if window.panes.active.document is None and first is not None:
         window.panes.show_in_own_scripts(window.bridge.workspace.document(first))
 

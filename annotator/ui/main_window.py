@@ -34,6 +34,7 @@ from annotator.ui.panels.panes import Panes
 from annotator.ui.panels.round_bar import RoundBar
 from annotator.ui.panels.search_panel import SearchPanel
 from annotator.ui.panels.state_line import StateLine
+from annotator.ui.recounting import Recounting
 from annotator.ui.theme import theme
 from annotator.ui.translation import language, translate
 from annotator.workspace.project_settings import ROUND, setting
@@ -91,12 +92,15 @@ class MainWindow(QMainWindow):
         self._later.timeout.connect(self.catch_up)
         self.disputes = DisputeFrames(self)
         standing.build(self)
+        self.recounting = Recounting(workspace, self.documents.model, self._show_documents, self)
         self.actions_ = Actions(self, ROWS)
         hearing.connect(self)
         self.setAcceptDrops(True)
         self.setWindowTitle(translate("MainWindow", "{project} – Annotator").format(project=workspace.path.stem))
         self.read_labels()
-        self.read_documents(frozenset())
+        # All at once: the first window shows the first of them.
+        self.documents.model.set_infos(workspace.documents())
+        self._show_documents()
         self._show_round()
         first = self.documents.model.id_at(0)
         if first is not None:
@@ -128,7 +132,7 @@ class MainWindow(QMainWindow):
     @property
     def at_rest(self) -> bool:
         """Whether what stands around the text has caught up with it."""
-        return not self._later.isActive()
+        return not self._later.isActive() and not self.recounting.reading
 
     def catch_up_later(self) -> None:
         """Bring what is not the text up to date once the text has been painted."""
@@ -141,14 +145,7 @@ class MainWindow(QMainWindow):
         pending, self._pending = self._pending, []
         for changed in pending:
             self.table.apply(changed)
-        if any(changed.many for changed in pending):
-            self.read_documents(frozenset())
-        else:
-            touched = {document for changed in pending for document in changed.documents}
-            infos = (self.documents.model.info(document) for document in touched)
-            self.documents.model.update_infos(
-                self.bridge.workspace.document_info(info.document.id) for info in infos if info is not None
-            )
+        self.recounting.recount({document for changed in pending for document in changed.documents})
         if pending:
             self.disputes.compare_later()
         self.show_current()
@@ -247,15 +244,17 @@ class MainWindow(QMainWindow):
         return self.bridge.workspace.labels().label(name)
 
     def read_documents(self, touched: frozenset[str]) -> None:
-        """Show the documents there are now; those touched are read again."""
+        """Show the documents there are now; those touched are read again, many of them little by little."""
         self.disputes.compare_later()
-        model = self.documents.model
-        workspace = self.bridge.workspace
-        model.set_infos(workspace.documents())
-        self.table.set_documents({identifier: model.title(identifier) for identifier in model.ids()})
         self.panes.reload_documents(touched)
         for frame in self.panes.frames:
             frame.refresh_header()
+        self.recounting.read(touched)
+
+    def _show_documents(self) -> None:
+        """Follow to the documents that are in the list now."""
+        model = self.documents.model
+        self.table.set_documents({identifier: model.title(identifier) for identifier in model.ids()})
         active = self.panes.active.document
         self.documents.select(active.id if active else None)
 
@@ -290,6 +289,7 @@ class MainWindow(QMainWindow):
         self.jobs.stop_all()
         turn_to(self, None)
         self._later.stop()
+        self.recounting.stop()
         self.disputes.stop()
         self.bridge.let_go()
         return self.bridge.workspace

@@ -44,7 +44,8 @@ def _apart(ws: Workspace, kept: Queue, lent: Queue, act: Act[Result]) -> Generat
         # Here it is done; who stopped now would not hear of it.
         finish(lent.catch_up(own.connection, heard=own.heard))
         for changes in heard:
-            changes.kinds()
+            # What the window asks of them first is worked out here.
+            _ = changes.annotated
     kept.offer(lent)
     return Done(value, tuple(heard))
 

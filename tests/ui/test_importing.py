@@ -14,8 +14,10 @@ from pytestqt.qtbot import QtBot
 from annotator.domain.progress import finish
 from annotator.domain.span import Span
 from annotator.ui import importing, intake
+from annotator.ui.dialogs import import_preview
 from annotator.ui.dialogs.import_preview import ImportDialog
 from annotator.ui.main_window import MainWindow
+from annotator.ui.widgets import rows_view
 from annotator.workspace.annotating import annotate, remove
 from annotator.workspace.exporting import export
 from annotator.workspace.workspace import Workspace
@@ -270,3 +272,24 @@ def test_a_bad_file_is_a_sentence_with_its_line(qtbot: QtBot, window: MainWindow
     assert window.notices.kind == "error"
     assert "bad.anno" in window.notices.text
     press(qtbot, window, "1")
+
+
+def test_of_many_texts_only_those_shown_are_put_into_words(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = exported(
+        make_project(tmp_path / "陈.anno", owner="陈", texts={str(n): f"第{n}篇。" for n in range(6)}),
+        tmp_path / "陈.jsonl",
+    )
+    for module in (import_preview, rows_view):
+        monkeypatch.setattr(module, "MOST", 2)
+    made: list[str] = []
+    row = import_preview._document_row
+    monkeypatch.setattr(
+        import_preview, "_document_row", lambda match, of: (made.append(match.title), row(match, of))[1]
+    )
+    dialog = shown(qtbot, window, file)
+    assert made == ["0", "1"]
+    assert [each[0] for each in dialog.documents.rows()] == ["0", "1", "… and 4 more"]
+    assert "Texts: 6" in [dialog.tabs.tabText(at) for at in range(dialog.tabs.count())]
+    dialog.reject()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
@@ -29,7 +29,7 @@ from annotator.domain.progress import Progress
 from annotator.ui.theme import theme
 from annotator.ui.translation import QT_TRANSLATE_NOOP, about, in_language, listed, say, translate
 from annotator.ui.vocabulary import ATTRIBUTES, word
-from annotator.ui.widgets.rows_view import RowsView
+from annotator.ui.widgets.rows_view import MOST, RowsView
 from annotator.workspace.import_preview import DocumentMatch, FilePreview, ImportPreview, Unknown
 
 #: How a document was found, in the context ``ImportDialog``; the keys are those of `import_preview.HOW`.
@@ -75,18 +75,21 @@ class ImportDialog(QDialog):
         self,
         *,
         labels: LabelSet,
-        titles: Mapping[str, str],
+        title_of: Callable[[str], str | None],
         annotators: Sequence[str],
         wish: ImportWish,
         project: bool,
         parent: QWidget | None = None,
     ) -> None:
-        """`titles` are of the documents here by id; `project` says that a project file alone is to be imported."""
+        """`title_of` gives the title of a document here by its id, None where there is none.
+
+        `project` says that a project file alone is to be imported.
+        """
         super().__init__(parent)
         self.setWindowTitle(translate("ImportDialog", "Import annotations"))
         self.resize(960, 560)
         self._labels = labels
-        self._titles = titles
+        self._title_of = title_of
         self._wish = wish
         self._preview: ImportPreview | None = None
         self._busy = False
@@ -235,45 +238,46 @@ class ImportDialog(QDialog):
         self._unknown = before | {each.name: each for each in preview.unknown}
         self.files.setMaximumHeight(self.fontMetrics().lineSpacing() * (min(len(preview.files), 8) + 4))
         self.files.show_rows([_file_row(each, self._whose(each)) for each in preview.files])
-        texts = [_document_row(each, self._titles) for file in preview.files for each in file.documents]
+        texts = [each for file in preview.files for each in file.documents]
+        rejected = [(file, each) for file in preview.files for each in file.report.problems]
+        removed = [each for file in preview.files for each in file.removed]
+        # Sentences are made of those alone that are shown, of tens of thousands perhaps.
         problems = [
             (_where(file, each.line, among=len(preview.files)), each.quote, say(each.reason))
-            for file in preview.files
-            for each in file.report.problems
+            for file, each in rejected[:MOST]
         ]
         gone = [
             (
                 each.quote,
                 self._label_title(each.label),
                 each.annotator,
-                self._titles.get(each.document, each.document),
+                self._title_of(each.document) or each.document,
             )
-            for file in preview.files
-            for each in file.removed
+            for each in removed[:MOST]
         ]
-        self.documents.show_rows(texts)
-        self.problems.show_rows(problems)
-        self.gone.show_rows(gone)
+        self.documents.show_rows([_document_row(each, self._title_of) for each in texts[:MOST]], count=len(texts))
+        self.problems.show_rows(problems, count=len(rejected))
+        self.gone.show_rows(gone, count=len(removed))
         if self._unknown.keys() != before.keys() or not self._choices:
             self._make_choices(preview.renaming)
         chosen = self.tabs.currentWidget()
         self.tabs.clear()
         for widget, text, count in (
             (self._area, translate("ImportDialog", "Names not known here: {count}"), len(self._unknown)),
-            (self.problems, translate("ImportDialog", "Needs a look: {count}"), len(problems)),
+            (self.problems, translate("ImportDialog", "Needs a look: {count}"), len(rejected)),
             (self.documents, translate("ImportDialog", "Texts: {count}"), len(texts)),
-            (self.gone, translate("ImportDialog", "Gone: {count}"), len(gone)),
+            (self.gone, translate("ImportDialog", "Gone: {count}"), len(removed)),
         ):
             if count or widget is self.documents:
                 self.tabs.addTab(widget, text.format(count=f"{count:,}"))
         self.tabs.setCurrentIndex(max(0, self.tabs.indexOf(chosen)))
         self._drop.setText(
             translate("ImportDialog", "Remove here, too, what their annotators removed: {count}").format(
-                count=f"{len(gone):,}"
+                count=f"{len(removed):,}"
             )
         )
-        self._drop.setVisible(bool(gone) or self._drop.isChecked())
-        self._tell(_sentence(preview), warn=bool(problems) or any(each.unknown for each in preview.files))
+        self._drop.setVisible(bool(removed) or self._drop.isChecked())
+        self._tell(_sentence(preview), warn=bool(rejected) or any(each.unknown for each in preview.files))
         self._buttons.setEnabled(True)
         self.set_busy(False)
 
@@ -407,13 +411,14 @@ def _file_row(file: FilePreview, whose: str) -> list[str]:
     return [name, whose, *(f"{number:,}" for number in numbers)]
 
 
-def _document_row(match: DocumentMatch, titles: Mapping[str, str]) -> list[str]:
+def _document_row(match: DocumentMatch, title_of: Callable[[str], str | None]) -> list[str]:
     how = translate("ImportDialog", _HOW[match.how])
     if match.how == "corrected":
         how = f"{how} ({match.similarity:.0%})"
     if match.reason:
         how = about(how, say(match.reason))
-    here = titles.get(match.document or "", match.title if match.how == "created" else "–")
+    title = None if match.document is None else title_of(match.document)
+    here = title if title is not None else match.title if match.how == "created" else "–"
     return [match.title, here, how, f"{match.annotations:,}"]
 
 

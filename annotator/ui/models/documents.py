@@ -47,6 +47,7 @@ class DocumentModel(QAbstractTableModel):
         self._called: Callable[[str], str] = str
         self._infos: list[DocumentInfo] = []
         self._rows: dict[str, int] = {}
+        self._done = 0
 
     # -- content -------------------------------------------------------------------------------------------------------
 
@@ -61,6 +62,7 @@ class DocumentModel(QAbstractTableModel):
             return
         self.beginResetModel()
         self._infos = list(infos)
+        self._done = sum(self._annotator in info.done for info in self._infos)
         self._rows = {info.document.id: row for row, info in enumerate(self._infos)}
         self.endResetModel()
 
@@ -69,6 +71,7 @@ class DocumentModel(QAbstractTableModel):
         rows: list[int] = []
         for info in infos:
             row = self._rows[info.document.id]
+            self._done += (self._annotator in info.done) - (self._annotator in self._infos[row].done)
             self._infos[row] = info
             rows.append(row)
         if rows:
@@ -76,8 +79,8 @@ class DocumentModel(QAbstractTableModel):
             self.dataChanged.emit(self.index(min(rows), 0), self.index(max(rows), COUNT))
 
     def count_done(self) -> int:
-        """Return how many documents are done."""
-        return sum(self._annotator in info.done for info in self._infos)
+        """Return how many documents are done, without looking through them."""
+        return self._done
 
     def info(self, document: str) -> DocumentInfo | None:
         """Return a document's row, or None where there is none."""

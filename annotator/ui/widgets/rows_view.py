@@ -12,6 +12,8 @@ from annotator.ui.translation import translate
 
 #: How many rows are shown; a list that is longer is for a file, not for the eye.
 MOST: Final = 1000
+#: How many rows say how wide a column has to be.
+_MEASURED: Final = 50
 _RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -29,14 +31,17 @@ class RowsView(QTreeWidget):
         self.setAlternatingRowColors(True)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.header().setStretchLastSection(False)
+        # Columns are as wide as what stands in the first rows: measuring all of them holds the window up.
+        self.header().setResizeContentsPrecision(_MEASURED)
         for column in range(len(headers)):
             mode = QHeaderView.ResizeMode.Stretch if column == stretched else QHeaderView.ResizeMode.ResizeToContents
             self.header().setSectionResizeMode(column, mode)
             if column in self._right:
                 self.headerItem().setTextAlignment(column, _RIGHT)
 
-    def show_rows(self, rows: Sequence[Sequence[str]]) -> None:
-        """Show these rows and no others."""
+    def show_rows(self, rows: Sequence[Sequence[str]], *, count: int | None = None) -> None:
+        """Show these rows and no others; `count` is how many there are, where `rows` are only the first `MOST`."""
+        count = len(rows) if count is None else count
         self.clear()
         items = [QTreeWidgetItem(list(row)) for row in rows[:MOST]]
         for item, row in zip(items, rows, strict=False):
@@ -44,8 +49,8 @@ class RowsView(QTreeWidget):
                 item.setToolTip(column, text)
                 if column in self._right:
                     item.setTextAlignment(column, _RIGHT)
-        if len(rows) > MOST:
-            more = QTreeWidgetItem([translate("RowsView", "… and {count} more").format(count=f"{len(rows) - MOST:,}")])
+        if count > MOST:
+            more = QTreeWidgetItem([translate("RowsView", "… and {count} more").format(count=f"{count - MOST:,}")])
             more.setFirstColumnSpanned(True)
             items.append(more)
         self.addTopLevelItems(items)

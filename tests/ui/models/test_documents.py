@@ -31,3 +31,17 @@ def test_what_is_done_is_counted_for_who_is_annotating(qtbot: QtBot, tmp_path: P
     model = DocumentModel(name)
     model.set_infos([replace(infos[0], done=("另一人", name)), replace(infos[1], done=("另一人",))])
     assert model.count_done() == 1
+
+
+def test_how_many_are_done_is_known_without_looking_through_them(qtbot: QtBot, tmp_path: Path) -> None:
+    with Workspace.open(make_project(tmp_path / "done.anno")) as workspace:
+        infos, name = workspace.documents(), workspace.annotator
+    model = DocumentModel(name)
+    model.set_infos(infos)
+    for done, count in (((name,), 1), ((name, "另一人"), 1), (("另一人",), 0), ((name,), 1)):
+        model.update_infos([replace(infos[0], done=done)])
+        assert model.count_done() == count
+    model._infos = []
+    assert model.count_done() == 1
+    model.set_infos(infos[1:])
+    assert model.count_done() == 0
