@@ -201,9 +201,11 @@ def _finish(window: MainWindow, dialog: ImportDialog) -> None:
 
 def _show_first(window: MainWindow) -> None:
     """Show a document where none was shown yet: the project was empty."""
+    if window.panes.active.document is not None:
+        return
     # Not from the list, which comes up to date a moment later.
     first = next(iter(window.bridge.workspace.document_ids()), None)
-    if window.panes.active.document is None and first is not None:
+    if first is not None:
         window.panes.show_in_own_scripts(window.bridge.workspace.document(first))
 
 

@@ -47,7 +47,7 @@ class Recounting(QObject):
 
     def recount(self, documents: Iterable[str]) -> None:
         """Read the rows of these documents again; none come or go."""
-        self._read(document for document in documents if self._model.row_of(document) >= 0)
+        self._read(documents, coming=())
 
     def read(self, touched: Iterable[str]) -> None:
         """Show the documents there are now, and read those touched again; those that are gone go at once."""
@@ -57,16 +57,22 @@ class Recounting(QObject):
         if len(known) < self._model.rowCount():
             self._model.set_infos(known)
         there = {info.document.id for info in known}
-        self._read([*there.intersection(touched), *(id for id in ids if id not in there)])
+        self._read(touched, coming=[id for id in ids if id not in there])
 
-    def _read(self, documents: Iterable[str]) -> None:
+    def _read(self, documents: Iterable[str], *, coming: Iterable[str]) -> None:
+        """Read those of these documents that are in the list, and those that come into it."""
+        new = dict.fromkeys([*(id for id in self._waiting if self._model.row_of(id) < 0), *coming])
         wanted = {*self._waiting, *documents}
         # In the order of the rows, so that each slice is told as one stretch of them.
-        self._waiting = deque(sorted(wanted, key=lambda document: (self._model.row_of(document), document)))
-        if len(wanted) <= FEW:
+        listed = [id for id in self._model.ids() if id in wanted] if len(wanted) > FEW else self._listed(wanted)
+        self._waiting = deque([*new, *listed])
+        if len(self._waiting) <= FEW:
             self._read_until(float("inf"))
         else:
             self._timer.start()
+
+    def _listed(self, documents: Iterable[str]) -> list[str]:
+        return [id for id in documents if self._model.row_of(id) >= 0]
 
     def _read_some(self) -> None:
         self._read_until(time.monotonic() + _SLICE)
