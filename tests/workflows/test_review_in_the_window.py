@@ -656,3 +656,10 @@ def test_anothers_layer_is_looked_at_and_not_touched(qtbot: QtBot, lead: MainWin
     assert [each.kind for each in report.model.rows] == ["repeat"]
     assert not report.mend_button.isEnabled()
     assert report.mend_button.toolTip()
+
+
+def test_one_who_has_annotated_nothing_looks_through_anothers_layer(qtbot: QtBot, lead: MainWindow) -> None:
+    press(qtbot, lead, Qt.Key.Key_F11, Qt.KeyboardModifier.ShiftModifier)
+    done(qtbot, lead)
+    assert isinstance(lead.page, ConsistencyPage)
+    assert lead.page.layer == "陈"

@@ -30,7 +30,7 @@ from annotator.ui.pages import Page
 from annotator.ui.panels.label_bar import swatch
 from annotator.ui.review.words import FINDINGS, on_one_line, said
 from annotator.ui.translation import translate
-from annotator.workspace import consistency
+from annotator.workspace import agreeing, consistency
 
 if TYPE_CHECKING:
     from annotator.ui.main_window import MainWindow
@@ -150,7 +150,7 @@ class ConsistencyPage(Page):
     # -- coming and going ----------------------------------------------------------------------------------------------
 
     def enter(self) -> None:
-        """Look through one's own layer, or gold."""
+        """Look through gold, one's own layer, or the first that has anything."""
         self.setSizes(_WIDTHS)
         self.setStretchFactor(0, 0)
         self.setStretchFactor(1, 1)
@@ -179,15 +179,19 @@ class ConsistencyPage(Page):
         return self.window_.page is self
 
     def _name_layers(self) -> None:
-        layers, own = self.window_.layers, self.window_.bridge.workspace.annotator
-        chosen = self._layer.currentData()
+        layers, chosen = self.window_.layers, self._layer.currentData()
         self._layer.clear()
         for name in layers.names:
             self._layer.addItem(swatch(layers.faces[name].colour), layers.name(name), name)
         if chosen is None:
-            # Who leads a team looks after gold, as soon as there is any.
-            chosen = GOLD if GOLD in layers.names else own
+            chosen = self._first_layer()
         self._layer.setCurrentIndex(max(0, self._layer.findData(chosen)))
+
+    def _first_layer(self) -> str:
+        """Return gold, as soon as there is any: a team's lead looks after it; else one's own layer, or another's."""
+        workspace = self.window_.bridge.workspace
+        own, some = workspace.annotator, agreeing.layers(workspace)
+        return next((name for name in (GOLD, own, *some) if name in some), own)
 
     def _rename(self) -> None:
         """Call annotators as they are called now."""
