@@ -25,10 +25,8 @@ EXCERPT: Final = 0.9
 _CLOSE: Final = 0.45
 #: Two candidates whose similarities are no further apart are alike, unless one is the very text.
 ALIKE: Final = 0.03
-#: Of the figures of an article at least this share is left in a correction; in next month's bulletin it is not.
-SAME_FIGURES: Final = 0.4
-#: With fewer figures than these nothing can be said about them.
-_FIGURES: Final = 8
+#: Of the figures that both texts have at least this share is the same; in next month's bulletin it is not.
+SAME_FIGURES: Final = 0.5
 #: So many candidates are compared, and none that shares so many times less than the best of them.
 SHORT_LIST: Final = 5
 _FAR_LESS: Final = 8
@@ -39,7 +37,8 @@ _AT_ONCE: Final = 1 << 29
 _CLAUSE: Final = re.compile("[,。、;:?!](?=(.{8}))", re.DOTALL)
 _LENGTH: Final = 8
 _FEW: Final = 16
-_FIGURE: Final = re.compile(r"\d+(?:\.\d+)?")
+#: A number as one word: a single Chinese numeral is part of too many words that are none.
+_FIGURE: Final = re.compile(r"\d+(?:\.\d+)?|[〇零一二两三四五六七八九十百千万亿]{2,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,9 +153,10 @@ def _is_excerpt(key: str, other: str, share: float) -> bool:
 
 
 def _same_figures(key: str, other: str) -> bool:
+    """Tell whether most figures are the same, however few there are; those that only one text has do not count."""
     from rapidfuzz.distance import Levenshtein
 
     ours, theirs = _FIGURE.findall(key), _FIGURE.findall(other)
-    if max(len(ours), len(theirs)) < _FIGURES:
-        return True
-    return Levenshtein.normalized_similarity(ours, theirs) >= SAME_FIGURES
+    both = min(len(ours), len(theirs))
+    others = Levenshtein.distance(ours, theirs) - abs(len(ours) - len(theirs))
+    return others <= (1 - SAME_FIGURES) * both

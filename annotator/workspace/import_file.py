@@ -348,7 +348,7 @@ class _Reading:
             # Where it stands was settled here; what else its author changed is taken over.
             place = Stands(same.fragments, moved=True)
         made = self._made(document, places, each, place, same.annotator, same.id)
-        self._update(_Made(_over(same, each, made), moved=place.moved), same)
+        self._update(_Made(_over(same, each, made), place.moved, _told(each, place)), same)
 
     def _take_new(
         self, document: Document, places: Places, each: ImportedAnnotation, annotator: str, identity: str | None
@@ -372,10 +372,10 @@ class _Reading:
             self._nameless.add(here)
             made = replace(made, id=self._terms.new_id())
         if same is None:
-            self._add(_Made(made, moved=place.moved))
+            self._add(_Made(made, place.moved, _told(each, place)))
         else:
             # Whether the file has `same` itself too, somewhere else by now, is known at its end.
-            self._doubles.append(_Double(each, _Made(made, moved=place.moved), same))
+            self._doubles.append(_Double(each, _Made(made, place.moved, _told(each, place)), same))
 
     def _wait(
         self,
@@ -429,7 +429,7 @@ class _Reading:
             # A newer file says where it stands.
             self.planned.pending[annotation.id] = None
         self._counts.added += 1
-        self._counts.reanchored += made.moved
+        self._note_place(made)
 
     def _update(self, made: _Made, same: Annotation) -> None:
         if replace(made.annotation, updated_at=same.updated_at) == same:
@@ -437,7 +437,12 @@ class _Reading:
             return
         self.planned.put(made.annotation, before=same)
         self._counts.updated += 1
+        self._note_place(made)
+
+    def _note_place(self, made: _Made) -> None:
         self._counts.reanchored += made.moved
+        if made.told is not None:
+            self._problems.append(made.told)
 
     def _check_repeated(
         self, document: Document, places: Places, each: ImportedAnnotation, same: Annotation | None, line: int | None
@@ -562,10 +567,11 @@ class _Matched:
 
 @dataclass(frozen=True, slots=True)
 class _Made:
-    """An annotation made of a file's, and whether its place is not the file's own."""
+    """An annotation made of a file's, whether its place is not the file's own, and what is to be told of that."""
 
     annotation: Annotation
     moved: bool
+    told: Problem | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -575,6 +581,10 @@ class _Double:
     each: ImportedAnnotation
     made: _Made
     same: Annotation
+
+
+def _told(each: ImportedAnnotation, place: Stands) -> Problem | None:
+    return None if place.told is None else Problem(each.line, place.told, each.quote or "")
 
 
 def _over(same: Annotation, each: ImportedAnnotation, made: Annotation) -> Annotation:

@@ -4,31 +4,35 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from annotator.domain.anchor import Anchor
 from annotator.domain.document import normalise
 from annotator.domain.errors import InputError, NotFoundError
 from annotator.domain.section import Section
 from annotator.domain.sentence import Sentence
-from annotator.domain.span import Span
+from annotator.domain.span import Span, slice_all
 from annotator.exchange.bundle import ImportedAnnotation
 from annotator.exchange.placing import Offsets, our_line_ends
 from annotator.reading.anchoring import GONE, Ambiguous, Found, Outcome, anchor_in, find_anchor
 from annotator.reading.carrying import carry_over
+from annotator.reading.edited import FIGURES, SLIP, WORDS, how_edited
+from annotator.reading.fold import fold_query
 from annotator.reading.keyed_text import KeyedText
 
 
 @dataclass(frozen=True, slots=True)
 class Stands:
-    """The one place of an annotation, and whether that is not the file's own."""
+    """The one place of an annotation, whether that is not the file's own, and what is to be told of its text."""
 
     fragments: tuple[Span, ...]
     moved: bool
+    told: Sentence | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class MayStand:
-    """The places that fit alike, in the order of the text; nobody has chosen between them."""
+    """The places that fit alike, in the order of the text; nobody has chosen, or confirmed the only one."""
 
     places: tuple[tuple[Span, ...], ...]
     reason: Sentence
@@ -120,10 +124,42 @@ class Places:
 
     def _settled(self, each: ImportedAnnotation, outcome: Outcome, own: tuple[Span, ...] | None) -> Stands | MayStand:
         if isinstance(outcome, Found):
-            return Stands(outcome.spans, moved=outcome.spans != own)
+            return self._as_it_reads(each, outcome, own)
         if isinstance(outcome, Ambiguous):
             places = tuple(sorted(outcome.candidates, key=lambda place: place[0].start))
             return MayStand(places, outcome.reason)
         if outcome == GONE and not each.context:
             raise NotFoundError("The quote does not stand in the text of the document.")
         raise NotFoundError(outcome.reason)
+
+    def _as_it_reads(self, each: ImportedAnnotation, found: Found, own: tuple[Span, ...] | None) -> Stands | MayStand:
+        """Settle the one place: what reads otherwise there is told, asked about, or not taken where a figure does."""
+        if found.how != "fuzzy":
+            return Stands(found.spans, moved=found.spans != own)
+        theirs = each.quote or ("" if own is None else slice_all(self._theirs, own))
+        there = slice_all(self.text, found.spans)
+        edited = how_edited(fold_query(theirs), fold_query(there))
+        ours, quote = _one_line(there), _one_line(theirs)
+        if edited == FIGURES:
+            raise NotFoundError(
+                "A figure or a Latin letter differs: “{there}” here for “{quote}”.", there=ours, quote=quote
+            )
+        if edited == WORDS:
+            return MayStand(
+                (found.spans,), Sentence("The words differ: “{there}” here for “{quote}”.", there=ours, quote=quote)
+            )
+        told = (
+            Sentence("The text differs a little: “{there}” here for “{quote}”.", there=ours, quote=quote)
+            if edited == SLIP
+            else None
+        )
+        return Stands(found.spans, moved=found.spans != own or told is not None, told=told)
+
+
+#: So much of a quote is told.
+_TOLD: Final = 60
+
+
+def _one_line(quote: str) -> str:
+    line = " ".join(quote.split())
+    return line if len(line) <= _TOLD else f"{line[:_TOLD]}…"

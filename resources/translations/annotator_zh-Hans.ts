@@ -1754,8 +1754,8 @@
         <translation>正在导入…</translation>
     </message>
     <message>
-        <source>There is nothing here that the project does not have already.</source>
-        <translation>其中没有本项目尚未拥有的内容。</translation>
+        <source>There is nothing here to bring in.</source>
+        <translation>没有可导入的新内容。</translation>
     </message>
     <message>
         <source>New: {count}.</source>
@@ -4958,6 +4958,18 @@ or click a tag to see it here.</source>
     <message>
         <source>All annotations that the item {id} was about have been removed; its decision can only be taken back.</source>
         <translation>项 {id} 所涉及的标注都已删除；只能撤回裁定。</translation>
+    </message>
+    <message>
+        <source>A figure or a Latin letter differs: “{there}” here for “{quote}”.</source>
+        <translation>数字或拉丁字母不同：本项目为“{there}”，文件为“{quote}”。</translation>
+    </message>
+    <message>
+        <source>The words differ: “{there}” here for “{quote}”.</source>
+        <translation>文字不同：本项目为“{there}”，文件为“{quote}”。</translation>
+    </message>
+    <message>
+        <source>The text differs a little: “{there}” here for “{quote}”.</source>
+        <translation>文字略有不同：本项目为“{there}”，文件为“{quote}”。</translation>
     </message>
 </context>
 </TS>

@@ -308,3 +308,55 @@ def test_what_the_lead_removed_comes_again_only_with_a_file(ws: Workspace, add_t
     put = Put("annotation", "a", ws.annotation("a"), None)
     ws.apply(Edit(Step("remove", {"quote": "陈立文"}), (put,)))
     assert bring(ws, tmp_path, line(ARTICLE, on(ARTICLE, "陈立文", id="a"))).reports[0].annotations.added == 1
+
+
+# -- a quote that was edited itself ------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("was", "now", "quote", "added", "waits", "rejected", "reason"),
+    [
+        ("林晓岚", "林晓兰", "林晓兰", 1, 0, 0, "The text differs a little: “林晓岚” here for “林晓兰”."),
+        (
+            "湾创科园将",
+            "湾创新科技园将",
+            "湾创新科技园",
+            0,
+            1,
+            0,
+            "The words differ: “湾创科园” here for “湾创新科技园”.",
+        ),
+        (
+            "四十五家",
+            "四十六家",
+            "四十六家",
+            0,
+            0,
+            1,
+            "A figure or a Latin letter differs: “四十五家” here for “四十六家”.",
+        ),
+    ],
+)
+def test_what_reads_otherwise_here_is_told_asked_about_or_not_taken(
+    ws: Workspace, add_text: AddText, tmp_path: Path, was: str, now: str, quote: str, added: int, waits: int,
+    rejected: int, reason: str,
+) -> None:  # fmt: skip
+    add_text(ws, ARTICLE)
+    theirs = ARTICLE.replace(was, now)
+    preview = bring(ws, tmp_path, line(theirs, on(theirs, quote)))
+    assert how(preview) == ["corrected"]
+    [report] = preview.reports
+    counts = report.annotations
+    assert (counts.added, counts.ambiguous, counts.rejected, counts.reanchored) == (added, waits, rejected, added)
+    assert [(each.line, each.reason, each.quote) for each in report.problems] == [(1, reason, quote)]
+
+
+def test_a_short_bulletin_with_other_figures_is_another_document(
+    ws: Workspace, add_text: AddText, tmp_path: Path
+) -> None:
+    bulletin = "甲省统计局发布数据：2024年一季度全省生产总值增长5.1%，投资增长3.4%，消费增长4.4%。经济运行总体平稳。"
+    add_text(ws, bulletin)
+    theirs = bulletin.replace("5.1", "4.8").replace("3.4", "2.8").replace("4.4", "4.0")
+    preview = bring(ws, tmp_path, line(theirs, on(theirs, "4.8%"), title="b"))
+    assert how(preview) == ["created"]
+    assert [each.quote for each in ws.annotations()] == ["4.8%"]

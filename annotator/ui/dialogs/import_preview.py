@@ -432,7 +432,7 @@ def _where(file: FilePreview, line: int | None, *, among: int) -> str:
 def _sentence(preview: ImportPreview) -> str:
     """Say in one line what would be done."""
     if preview.changes_nothing:
-        return translate("ImportDialog", "There is nothing here that the project does not have already.")
+        return translate("ImportDialog", "There is nothing here to bring in.")
     counts = [report.annotations for report in preview.reports]
     parts = [
         template.format(count=f"{number:,}")

@@ -1,0 +1,27 @@
+"""A slip, other words and other figures are told apart."""
+
+from __future__ import annotations
+
+import pytest
+
+from annotator.reading.edited import FIGURES, SAME, SLIP, WORDS, how_edited
+from annotator.reading.fold import fold_query
+
+
+@pytest.mark.parametrize(
+    ("quote", "there", "how"),
+    [
+        ("算力", "算 力", SAME),
+        ("林晓岚", "林曉嵐", SAME),
+        ("箅力", "算力", SLIP),
+        ("数字车间", "数字化车间", SLIP),
+        ("海州机床集团", "海州机床", WORDS),
+        ("4.8%", "5.1%", FIGURES),
+        ("4.8%", "48%", FIGURES),
+        ("增长-4.8", "增长4.8", FIGURES),
+        ("二季度", "一季度", FIGURES),
+        ("C919", "C909", FIGURES),
+    ],
+)
+def test_how_a_quote_was_edited(quote: str, there: str, how: str) -> None:
+    assert how_edited(fold_query(quote), fold_query(there)) == how
