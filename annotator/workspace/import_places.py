@@ -133,7 +133,7 @@ class Places:
         raise NotFoundError(outcome.reason)
 
     def _as_it_reads(self, each: ImportedAnnotation, found: Found, own: tuple[Span, ...] | None) -> Stands | MayStand:
-        """Settle the one place: what reads otherwise there is told, asked about, or not taken where a figure does."""
+        """Settle the one place: that a slip differs there is told; other words and figures are for a person to see."""
         if found.how != "fuzzy":
             return Stands(found.spans, moved=found.spans != own)
         theirs = each.quote or ("" if own is None else slice_all(self._theirs, own))
@@ -141,13 +141,13 @@ class Places:
         edited = how_edited(fold_query(theirs), fold_query(there))
         ours, quote = _one_line(there), _one_line(theirs)
         if edited == FIGURES:
-            raise NotFoundError(
+            differs = Sentence(
                 "A figure or a Latin letter differs: “{there}” here for “{quote}”.", there=ours, quote=quote
             )
+            return MayStand((found.spans,), differs)
         if edited == WORDS:
-            return MayStand(
-                (found.spans,), Sentence("The words differ: “{there}” here for “{quote}”.", there=ours, quote=quote)
-            )
+            differs = Sentence("The words differ: “{there}” here for “{quote}”.", there=ours, quote=quote)
+            return MayStand((found.spans,), differs)
         told = (
             Sentence("The text differs a little: “{there}” here for “{quote}”.", there=ours, quote=quote)
             if edited == SLIP
