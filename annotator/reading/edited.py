@@ -26,8 +26,8 @@ FIGURES: Final = "figures"
 def how_edited(quote: str, there: str) -> str:
     """Tell by their keys (see `fold_query`) how what stands at a place differs from the quote it is taken for.
 
-    SAME where not at all or in the form of quotation marks, FIGURES where a number, a sign of a share or a Latin letter is another, SLIP where one
-    character is (of ten or more, one in five), WORDS where more is.
+    SAME where not at all or in the form of quotation marks, FIGURES where a number, a sign of a share or a Latin letter
+    is another, SLIP where one character is (of ten or more, one in five), WORDS where more is.
     """
     from rapidfuzz.distance import Levenshtein
 
