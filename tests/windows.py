@@ -104,6 +104,12 @@ def settle(window: MainWindow) -> None:
         QApplication.processEvents()
 
 
+def done(qtbot: QtBot, window: MainWindow) -> None:
+    """Wait until long work has ended, and let happen what comes of it."""
+    qtbot.waitUntil(lambda: not window.jobs.running, timeout=20000)
+    settle(window)
+
+
 def select(window: MainWindow, text: str, *, occurrence: int = 0, pane: int | None = None) -> tuple[Span, ...]:
     """Select a text of the active pane's document (or of pane 0 or 1) as a person would have, and return its spans."""
     frame = window.panes.active if pane is None else window.panes.frames[pane]

@@ -8,8 +8,7 @@ import click
 
 from annotator.cli.options import force_option, open_project, reading
 from annotator.cli.terminal import print_json, print_line, print_table
-from annotator.domain.edits import Feedback
-from annotator.domain.shapes import annotation_to_json
+from annotator.domain.shapes import feedback_to_json
 from annotator.workspace.feedback import feedback, write_feedback
 
 
@@ -38,7 +37,7 @@ def _list(project: Path, *, as_json: bool) -> None:
     with open_project(project) as ws:
         told = feedback(ws)
     if as_json:
-        print_json([_to_json(each) for each in told])
+        print_json([feedback_to_json(each) for each in told])
         return
     rows = [
         (
@@ -51,17 +50,3 @@ def _list(project: Path, *, as_json: bool) -> None:
         for each in told
     ]
     print_table(("outcome", "yours", "gold", "reason", "by"), rows)
-
-
-def _to_json(told: Feedback) -> dict[str, object]:
-    return {
-        "annotation": told.annotation,
-        "document": told.document,
-        "outcome": told.outcome,
-        "annotator": told.annotator,
-        "mine": None if told.mine is None else annotation_to_json(told.mine),
-        "gold": [annotation_to_json(each) for each in told.gold],
-        "reason": told.reason,
-        "by": told.by,
-        "at": told.at,
-    }

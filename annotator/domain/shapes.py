@@ -11,7 +11,7 @@ from typing import Any
 
 from annotator.domain.annotation import Annotation
 from annotator.domain.document import Document
-from annotator.domain.edits import GlossaryEntry
+from annotator.domain.edits import Feedback, GlossaryEntry
 from annotator.domain.section import section_to_json
 from annotator.domain.span import Span, hull
 
@@ -86,6 +86,25 @@ def annotation_from_json(value: Mapping[str, Any]) -> Annotation:
         origin_id=value.get("origin_id"),
         decision=value.get("decision"),
     )
+
+
+def feedback_to_json(feedback: Feedback, **document: str) -> dict[str, Any]:
+    """Return what review made of one annotation; `mine` is it as its author had it, `gold` what stands for it now.
+
+    `document` are further keys about the document, beside its id.
+    """
+    return {
+        "annotation": feedback.annotation,
+        "outcome": feedback.outcome,
+        "annotator": feedback.annotator,
+        "document": feedback.document,
+        **document,
+        "mine": None if feedback.mine is None else annotation_to_json(feedback.mine),
+        "gold": [annotation_to_json(each) for each in feedback.gold],
+        "reason": feedback.reason,
+        "by": feedback.by,
+        "at": feedback.at,
+    }
 
 
 def hit_to_json(*, document: str, fragments: Sequence[Span], quote: str, context: str) -> dict[str, Any]:

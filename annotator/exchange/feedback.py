@@ -14,7 +14,7 @@ import msgspec
 from annotator.domain.edits import Feedback
 from annotator.domain.labels import LabelSet
 from annotator.domain.sentence import Sentence
-from annotator.domain.shapes import annotation_to_json
+from annotator.domain.shapes import feedback_to_json
 from annotator.exchange.bundle import ImportedAnnotation, ImportedDocument, ImportedFeedback
 from annotator.exchange.format import Format
 from annotator.exchange.jsonl import Decided
@@ -42,21 +42,7 @@ def write(lines: Iterable[FeedbackLine], out: BinaryIO) -> None:
     """Write one line an annotation, UTF-8 with characters as they are; those of a document have to come together."""
     for _, of_document in groupby(lines, key=attrgetter("sha256")):
         for number, each in enumerate(of_document):
-            feedback = each.feedback
-            shape = {
-                "schema": SCHEMA,
-                "annotation": feedback.annotation,
-                "outcome": feedback.outcome,
-                "annotator": feedback.annotator,
-                "document": feedback.document,
-                "title": each.title,
-                "sha256": each.sha256,
-                "mine": None if feedback.mine is None else annotation_to_json(feedback.mine),
-                "gold": [annotation_to_json(one) for one in feedback.gold],
-                "reason": feedback.reason,
-                "by": feedback.by,
-                "at": feedback.at,
-            }
+            shape = {"schema": SCHEMA} | feedback_to_json(each.feedback, title=each.title, sha256=each.sha256)
             # Once is enough to tell the document in whatever shape the annotator has it.
             out.write(msgspec.json.encode(shape if number else shape | {"text": each.text}) + b"\n")
 

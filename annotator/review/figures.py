@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 
 NO_DOCUMENT: Final = "There is no document that both have done or labelled."
-ONE_LAYER: Final = "There is one layer only; agreement needs two."
+ONE_LAYER: Final = "There are not two layers to compare."
 ONE_CATEGORY: Final = "All characters are in one category only, so agreement by chance would be complete too."
 NO_CHARACTERS: Final = "The documents have no characters but white space."
 NO_SPANS: Final = "Neither layer has a span."

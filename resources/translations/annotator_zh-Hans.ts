@@ -2763,8 +2763,8 @@ or click a tag to see it here.</source>
         <translation>没有双方都完成或标注过的文档。</translation>
     </message>
     <message>
-        <source>There is one layer only; agreement needs two.</source>
-        <translation>只有一个图层；计算一致程度需要两个。</translation>
+        <source>There are not two layers to compare.</source>
+        <translation>没有可供比较的两个图层。</translation>
     </message>
     <message>
         <source>All characters are in one category only, so agreement by chance would be complete too.</source>

@@ -2763,8 +2763,8 @@ or click a tag to see it here.</source>
         <translation>沒有雙方都完成或標註過的文件。</translation>
     </message>
     <message>
-        <source>There is one layer only; agreement needs two.</source>
-        <translation>只有一個圖層；計算一致程度需要兩個。</translation>
+        <source>There are not two layers to compare.</source>
+        <translation>沒有可供比較的兩個圖層。</translation>
     </message>
     <message>
         <source>All characters are in one category only, so agreement by chance would be complete too.</source>

@@ -21,14 +21,13 @@ from annotator.ui.widgets import rows_view
 from annotator.workspace.annotating import annotate, remove
 from annotator.workspace.exporting import export
 from annotator.workspace.workspace import Workspace
-from tests.windows import annotations, make_project, named, press, settle
+from tests.windows import annotations, done, make_project, named, press, settle
 
 
 def shown(qtbot: QtBot, window: MainWindow, *paths: Path) -> ImportDialog:
     """Drop files and return the dialog when it shows what they would bring."""
     intake.take_dropped(window, paths)
-    qtbot.waitUntil(lambda: not window.jobs.running, timeout=10000)
-    settle(window)
+    done(qtbot, window)
     dialog = window.findChild(ImportDialog)
     assert dialog is not None
     return dialog
@@ -36,16 +35,14 @@ def shown(qtbot: QtBot, window: MainWindow, *paths: Path) -> ImportDialog:
 
 def confirm(qtbot: QtBot, window: MainWindow, dialog: ImportDialog) -> None:
     dialog.import_button.click()
-    qtbot.waitUntil(lambda: not window.jobs.running, timeout=10000)
-    settle(window)
+    done(qtbot, window)
 
 
 def choose(qtbot: QtBot, window: MainWindow, box: QComboBox, data: str) -> None:
     """Choose as a person does, and wait until the files are read again."""
     box.setCurrentIndex(box.findData(data))
     box.activated.emit(box.currentIndex())
-    qtbot.waitUntil(lambda: not window.jobs.running, timeout=10000)
-    settle(window)
+    done(qtbot, window)
 
 
 @pytest.fixture
@@ -117,7 +114,7 @@ def test_the_same_file_again_is_a_sentence_and_no_dialog(
     made = annotations(window)
     settle(window)
     importing.import_files(window, [file])
-    qtbot.waitUntil(lambda: not window.jobs.running, timeout=10000)
+    done(qtbot, window)
     assert "already" in window.notices.text
     assert annotations(window) == made
 
@@ -183,7 +180,7 @@ def test_a_name_that_is_nearly_known_is_proposed(
     file = exported(teammate("陈", ("海州市科技局", "actor")), tmp_path / "chen.jsonl")
     rewritten(file, lambda each: each.update(label="actors"))
     dialog = shown(qtbot, window, file)
-    qtbot.waitUntil(lambda: not window.jobs.running, timeout=10000)
+    done(qtbot, window)
     assert dialog.choice("actors").currentData() == "actor"
     confirm(qtbot, window, dialog)
     assert [each.label for each in annotations(window)] == ["actor"]
@@ -201,8 +198,7 @@ def test_files_without_a_name_are_whose_is_said(
     line = by.lineEdit()
     assert line is not None
     line.editingFinished.emit()
-    qtbot.waitUntil(lambda: not window.jobs.running, timeout=10000)
-    settle(window)
+    done(qtbot, window)
     assert dialog.files.rows()[0][1] == "陈"
     confirm(qtbot, window, dialog)
     assert [each.annotator for each in annotations(window)] == ["陈"]
@@ -219,14 +215,12 @@ def test_what_its_author_removed_stays_unless_it_is_told_to_go(
     (tmp_path / "chen.jsonl").unlink()
     file = exported(theirs, tmp_path / "chen.jsonl")
     intake.take_dropped(window, [file])
-    qtbot.waitUntil(lambda: not window.jobs.running, timeout=10000)
-    settle(window)
+    done(qtbot, window)
     dialog = next(each for each in window.findChildren(ImportDialog) if each.isVisible())
     assert [row[0] for row in dialog.gone.rows()] == ["海州市科技局"]
     assert not dialog.import_button.isEnabled(), "as it stands there is nothing to do"
     named(dialog, QCheckBox, "import-drop").click()
-    qtbot.waitUntil(lambda: not window.jobs.running, timeout=10000)
-    settle(window)
+    done(qtbot, window)
     confirm(qtbot, window, dialog)
     assert [each.quote for each in annotations(window)] == ["3.4%"]
 
@@ -268,7 +262,7 @@ def test_a_project_that_changed_meanwhile_is_said_so_and_nothing_is_lost(
 def test_a_bad_file_is_a_sentence_with_its_line(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
     (tmp_path / "bad.anno").write_bytes(b"SQLite format 3\x00" + b"\xff" * 4000)
     intake.take_dropped(window, [tmp_path / "bad.anno"])
-    qtbot.waitUntil(lambda: not window.jobs.running, timeout=10000)
+    done(qtbot, window)
     assert window.notices.kind == "error"
     assert "bad.anno" in window.notices.text
     press(qtbot, window, "1")

@@ -18,7 +18,7 @@ from annotator.ui.program import Program
 from annotator.workspace.annotating import annotate
 from annotator.workspace.documents import edit_document
 from annotator.workspace.workspace import Workspace
-from tests.windows import COMPUTING, OpenWindow, annotations, answer, make_project, named, press, select, settle
+from tests.windows import COMPUTING, OpenWindow, annotations, answer, done, make_project, named, press, select, settle
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -34,12 +34,6 @@ def drop(window: MainWindow, *paths: Path) -> None:
         Qt.KeyboardModifier.NoModifier,
     )
     window.dropEvent(event)
-
-
-def done(qtbot: QtBot, window: MainWindow) -> None:
-    """Wait until long work has ended."""
-    qtbot.waitUntil(lambda: not window.jobs.running, timeout=20000)
-    settle(window)
 
 
 def titles(window: MainWindow) -> list[str]:

@@ -31,7 +31,7 @@ from annotator.workspace.documents import edit_document
 from annotator.workspace.exporting import export
 from annotator.workspace.labelling import set_labels
 from annotator.workspace.workspace import Workspace
-from tests.windows import COMPUTING, OpenWindow, annotations, make_project, named, press, select, settle
+from tests.windows import COMPUTING, OpenWindow, annotations, done, make_project, named, press, select, settle
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 #: What an annotator tagged: text, label, attributes.
@@ -71,11 +71,6 @@ def come_back(qtbot: QtBot, window: MainWindow) -> None:
     """Give the window the focus that a dialog had: there may be no window manager to do that."""
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
-
-
-def done(qtbot: QtBot, window: MainWindow) -> None:
-    qtbot.waitUntil(lambda: not window.jobs.running, timeout=20000)
-    settle(window)
 
 
 @pytest.fixture

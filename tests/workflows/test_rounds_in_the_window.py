@@ -25,7 +25,7 @@ from annotator.ui.review.page import ReviewPage
 from annotator.workspace.feedback import read_feedback, write_feedback
 from annotator.workspace.reviewing import decide, queue
 from annotator.workspace.workspace import Workspace
-from tests.windows import OpenWindow, annotations, answer, named, press, select, settle
+from tests.windows import OpenWindow, annotations, answer, done, named, press, select, settle
 
 
 @dataclass(frozen=True)
@@ -39,11 +39,6 @@ class Reviewed:
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
-
-
-def done(qtbot: QtBot, window: MainWindow) -> None:
-    qtbot.waitUntil(lambda: not window.jobs.running, timeout=20000)
-    settle(window)
 
 
 def come_back(qtbot: QtBot, window: MainWindow) -> None:

@@ -152,7 +152,7 @@ MEASURES: Final[Mapping[str, Measure]] = {
 #: The sentences of the core for what is not defined; those of `review.figures`.
 REASONS: Final = (
     QT_TRANSLATE_NOOP("Undefined", "There is no document that both have done or labelled."),
-    QT_TRANSLATE_NOOP("Undefined", "There is one layer only; agreement needs two."),
+    QT_TRANSLATE_NOOP("Undefined", "There are not two layers to compare."),
     QT_TRANSLATE_NOOP(
         "Undefined", "All characters are in one category only, so agreement by chance would be complete too."
     ),
