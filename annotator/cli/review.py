@@ -19,20 +19,9 @@ from annotator.review.compare import KINDS, ReviewItem
 from annotator.review.figures import Figures
 from annotator.review.rules import LEFT, RULES
 from annotator.workspace.agreeing import agreement
-from annotator.workspace.reviewing import (
-    agreed,
-    count_alone,
-    decide,
-    decide_by_rule,
-    find_item,
-    make_example,
-    preview_rule,
-    progress,
-    queue,
-    reasons,
-    reopen,
-    set_reasons,
-)
+from annotator.workspace.codebook import make_example
+from annotator.workspace.reviewing import decide, find_item, progress, queue, reasons, reopen, set_reasons
+from annotator.workspace.ruling import agreed, count_alone, decide_by_rule, preview_rule
 
 #: Drawing a thousand times tells as much; this many takes minutes, and a slip of the keyboard should not take days.
 MOST_RESAMPLES: Final = 100_000

@@ -21,3 +21,8 @@ def compare_attributes(a: Mapping[str, AttributeValue], b: Mapping[str, Attribut
             yield name, sorted(ours) == sorted(theirs)
         else:
             yield name, ours == theirs
+
+
+def same_attributes(a: Mapping[str, AttributeValue], b: Mapping[str, AttributeValue]) -> bool:
+    """Tell whether all values are equal, as `compare_attributes` has it."""
+    return all(agrees for _, agrees in compare_attributes(a, b))

@@ -9,7 +9,7 @@ from typing import Final
 
 from annotator.domain.annotation import Annotation, AttributeValue
 from annotator.domain.errors import InputError
-from annotator.review.attributes import compare_attributes
+from annotator.review.attributes import same_attributes
 from annotator.review.compare import ReviewItem
 from annotator.review.decision import Decision, Place, place_of
 
@@ -76,7 +76,7 @@ def _majority(item: ReviewItem, _: str) -> _Outcome:
 def _most(values: Sequence[AttributeValue]) -> AttributeValue | None:
     """Return the value that more than half are, or None."""
     for value in values:
-        same = sum(all(agrees for _, agrees in compare_attributes({"": value}, {"": other})) for other in values)
+        same = sum(same_attributes({"": value}, {"": other}) for other in values)
         if same > len(values) / 2:
             return value
     return None
@@ -90,12 +90,9 @@ def _longest(item: ReviewItem, _: str) -> _Outcome:
     if size == second:
         return "as-long"
     taken = [each for each in item.candidates if place_of(each) == longest]
-    return "as-long" if _differ(taken) else (tuple(each.id for each in taken), {})
-
-
-def _differ(taken: Sequence[Annotation]) -> bool:
-    first = taken[0].attributes
-    return any(not agrees for other in taken[1:] for _, agrees in compare_attributes(first, other.attributes))
+    if not all(same_attributes(taken[0].attributes, other.attributes) for other in taken[1:]):
+        return "as-long"
+    return tuple(each.id for each in taken), {}
 
 
 def _trusted(item: ReviewItem, trusted: str) -> _Outcome:

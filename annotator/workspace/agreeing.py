@@ -23,7 +23,8 @@ from annotator.review.figures import ONE_LAYER
 from annotator.review.layer import Columns, Extent, measure
 from annotator.store import annotators, columns, review_rows
 from annotator.store.snapshot import Snapshot
-from annotator.workspace.review_queue import Queue, open_candidates
+from annotator.workspace.review_queue import Queue
+from annotator.workspace.reviewed_document import open_candidates
 from annotator.workspace.workspace import Workspace
 
 __all__ = [

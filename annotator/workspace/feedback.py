@@ -15,12 +15,13 @@ from annotator.exchange import feedback as feedback_file
 from annotator.exchange.registry import HEAD
 from annotator.exchange.report import ImportReport
 from annotator.exchange.target import check_target, whole_file
-from annotator.review.attributes import compare_attributes
+from annotator.review.attributes import same_attributes
 from annotator.review.compare import ReviewItem
 from annotator.review.decision import place_of
 from annotator.store import review_rows
 from annotator.workspace.importing import import_files
-from annotator.workspace.review_queue import Queue, Reviewed, sources_of
+from annotator.workspace.review_queue import Queue
+from annotator.workspace.reviewed_document import Reviewed, sources_of
 from annotator.workspace.workspace import Workspace
 
 __all__ = ["FeedbackReport", "feedback", "feedback_for", "is_feedback", "read_feedback", "write_feedback"]
@@ -122,7 +123,7 @@ def _of_item(ws: Workspace, part: Reviewed, item: ReviewItem, annotator: str) ->
             others.append(own)
         else:
             left.remove(same)
-            yield tell(own.id, "kept" if _same_values(own, same) else "changed", own, [same])
+            yield tell(own.id, "kept" if same_attributes(own.attributes, same.attributes) else "changed", own, [same])
     for number, own in enumerate(others):
         # What is left of gold stands for the first of the annotator's that is not there.
         yield tell(own.id, "changed" if left and not number else "removed", own, left if not number else [])
@@ -139,7 +140,7 @@ def _of_agreed(part: Reviewed, group: Sequence[Annotation], annotator: str) -> I
         for id in sorted(part.gold_from.get(own.id, ())):
             gold = part.gold[id]
             said = gold.decision or {}
-            if place_of(gold) != place_of(own) or not _same_values(own, gold):
+            if place_of(gold) != place_of(own) or not same_attributes(own.attributes, gold.attributes):
                 yield Feedback(
                     annotation=own.id,
                     document=part.document,
@@ -151,10 +152,6 @@ def _of_agreed(part: Reviewed, group: Sequence[Annotation], annotator: str) -> I
                     reason=str(said.get("reason", "")),
                     mine=own,
                 )
-
-
-def _same_values(one: Annotation, other: Annotation) -> bool:
-    return all(agrees for _, agrees in compare_attributes(one.attributes, other.attributes))
 
 
 # -- into one's own copy -----------------------------------------------------------------------------------------------

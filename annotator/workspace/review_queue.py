@@ -7,212 +7,30 @@ decision, and the gold that comes of it, changes its own item alone.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Generator, Mapping
 from dataclasses import dataclass, field, replace
-from functools import cached_property
-from itertools import chain, groupby
-from typing import Final, TypeVar
+from itertools import chain
+from typing import Final
 
-from annotator.domain.annotation import GOLD, Annotation
 from annotator.domain.changes import Changes
-from annotator.domain.decision import Decision
-from annotator.domain.edits import Pending
 from annotator.domain.errors import AmbiguousError, NotFoundError
 from annotator.domain.progress import Progress, finish
 from annotator.domain.sentence import Sentence
-from annotator.domain.span import slice_all
-from annotator.review.attributes import compare_attributes
-from annotator.review.compare import ReviewItem, ambiguous_item, compare, of_one
-from annotator.review.decision import place_of
-from annotator.review.layer import layers_of
+from annotator.review.compare import ReviewItem
 from annotator.review.rules import count_items
-from annotator.store import annotations as annotation_rows
-from annotator.store import annotators, documents, history, review_rows
+from annotator.store import documents, history
 from annotator.store.connection import Connection
+from annotator.workspace.review_reading import read_all, read_one, read_settled
+from annotator.workspace.reviewed_document import Reviewed
 from annotator.workspace.workspace import Workspace
 
-Value = TypeVar("Value")
-
-#: What a document's items are made of, and what only settles them.
-_SOURCES: Final = frozenset({"annotation", "done", "pending"})
-_KINDS: Final = _SOURCES | {"decision", "document"}
+#: What a document's items are made of, what settles them, and what says in which order documents come.
+_KINDS: Final = frozenset({"annotation", "done", "pending", "decision", "document"})
 #: From so many changed rows on, bringing the queue up to date takes longer than an eye overlooks.
 _MANY: Final = 1000
 _SEEN_EVERY: Final = 64
 #: So many documents are let go of at a time.
 _GOING: Final = 100
-
-
-@dataclass(frozen=True, eq=False)
-class Reviewed:
-    """One document as review sees it, at one moment: what changes makes another, so that any thread may read it.
-
-    `agreed` are groups of annotations that all layers have alike and nobody decided otherwise about; `layers` those
-    that have a say. Where that is one alone, who is done, `alone` are their annotations by place in the same way, and
-    `unsure` is how many they leave to a person: questions, and what contradicts itself. `gold` is by id, `gold_from`
-    maps the id of an annotation to those of the gold that came of it.
-    `loose` are decisions about items that are no more: the candidates have become others. `past` are the ids of items
-    that are here by their decision alone: all have come to agree on something since, or have removed it; `gone` are
-    those of the gold that stands for what was removed. `numbers` says where in `items` each stands.
-    """
-
-    document: str
-    layers: tuple[str, ...]
-    agreed: tuple[tuple[Annotation, ...], ...]
-    alone: tuple[tuple[Annotation, ...], ...] | None
-    unsure: int
-    items: tuple[ReviewItem, ...]
-    loose: tuple[Decision, ...]
-    past: frozenset[str]
-    gone: frozenset[str]
-    sources: frozenset[str]
-    gold: Mapping[str, Annotation]
-    gold_from: Mapping[str, frozenset[str]]
-    numbers: Mapping[str, int]
-
-    @cached_property
-    def unsaid(self) -> tuple[Unsaid, ...]:
-        """What all layers agree on and gold does not say yet, each with the gold that is to follow it.
-
-        Where a person's choice stands, it is left.
-        """
-        return tuple(_unsaid(self, self.agreed, self.forsaken_by_all))
-
-    @cached_property
-    def forsaken(self) -> tuple[Annotation, ...]:
-        """Gold that no person chose, none of whose annotations is left, and whose place nobody gives again.
-
-        Where one layer alone is left with a say, or none has an annotation, nothing tells that gold is wrong.
-        """
-        return _not_kept(self.forsaken_by_all, self.unsaid)
-
-    @cached_property
-    def forsaken_by_all(self) -> tuple[Annotation, ...]:
-        """Gold that no person chose, none of whose annotations is left, where two layers or more have a say."""
-        return tuple(_forsaken(self)) if len(self.layers) > 1 and self.sources else ()
-
-    @cached_property
-    def unsaid_alone(self) -> tuple[Unsaid, ...]:
-        """What the only annotator of the document says, done with it, and gold does not, as `unsaid` has it."""
-        return tuple(_unsaid(self, self.alone, self._forsaken_by_one)) if self.alone else ()
-
-    @cached_property
-    def forsaken_alone(self) -> tuple[Annotation, ...]:
-        """Gold that came of one annotator alone, who has removed it since."""
-        return _not_kept(self._forsaken_by_one, self.unsaid_alone)
-
-    @property
-    def _forsaken_by_one(self) -> tuple[Annotation, ...]:
-        if self.alone is None or not self.gold:
-            return ()
-        return tuple(each for each in _forsaken(self) if each.origin == SINGLE)
-
-    def gold_of(self, item: ReviewItem) -> list[Annotation]:
-        """Return the gold annotations that came of an item, or of an earlier one with some of its candidates."""
-        ids = dict.fromkeys(() if item.decision is None else item.decision.gold)
-        for source in sources_of(item):
-            ids.update(dict.fromkeys(sorted(self.gold_from.get(source, ()))))
-        return [self.gold[id] for id in ids if id in self.gold]
-
-
-#: A group of annotations that all layers have alike, and the gold that is to say the same; None where there is none.
-Unsaid = tuple[tuple[Annotation, ...], Annotation | None]
-
-#: The origins of gold that no person chose: all agree on it, or one annotator alone has said so.
-AGREED: Final = "rule:agreed"
-SINGLE: Final = "rule:single"
-_CHOSEN_BY_NOBODY: Final = frozenset({AGREED, SINGLE})
-
-
-def _unsaid(part: Reviewed, groups: Iterable[tuple[Annotation, ...]], gone: Iterable[Annotation]) -> Iterator[Unsaid]:
-    forsaken = {place_of(each): each for each in gone}
-    places = {place_of(each) for each in part.gold.values()} - forsaken.keys()
-    for group in groups:
-        first = group[0]
-        place = place_of(first)
-        linked = {id for each in group for id in part.gold_from.get(each.id, ())}
-        if not linked:
-            if place not in places:
-                places.add(place)
-                yield group, forsaken.get(place)
-            continue
-        old = part.gold[min(linked)]
-        if len(linked) > 1 or old.origin not in _CHOSEN_BY_NOBODY:
-            continue
-        moved = place_of(old) != place
-        # What one alone had said, and others say too by now, is to tell so.
-        if (place not in places) if moved else _differs(old, first) or (old.origin == SINGLE and len(part.layers) > 1):
-            places.add(place)
-            yield group, old
-
-
-def _forsaken(part: Reviewed) -> Iterator[Annotation]:
-    for each in part.gold.values():
-        if each.origin in _CHOSEN_BY_NOBODY and (sources := _from(each)) and part.sources.isdisjoint(sources):
-            yield each
-
-
-def _not_kept(gone: Iterable[Annotation], unsaid: Iterable[Unsaid]) -> tuple[Annotation, ...]:
-    kept = {old.id for _, old in unsaid if old is not None}
-    return tuple(each for each in gone if each.id not in kept)
-
-
-def _differs(gold: Annotation, said: Annotation) -> bool:
-    return any(not agrees for _, agrees in compare_attributes(gold.attributes, said.attributes))
-
-
-def _linked(gold: Iterable[Annotation]) -> dict[str, frozenset[str]]:
-    """Map the ids of annotations to those of the gold that came of them."""
-    found: dict[str, frozenset[str]] = {}
-    for each in gold:
-        for source in _from(each):
-            found[source] = found.get(source, _NONE) | {each.id}
-    return found
-
-
-_NONE: Final[frozenset[str]] = frozenset()
-
-
-def _with_gold(part: Reviewed, changed: Mapping[str, Annotation | None]) -> Reviewed:
-    """Return the document with gold annotations as they are now; None where one is no more."""
-    gold, gold_from = dict(part.gold), dict(part.gold_from)
-    for id, annotation in changed.items():
-        for source in _from(gold.pop(id, None)):
-            gold_from[source] = gold_from.get(source, _NONE) - {id}
-        if annotation is not None:
-            gold[id] = annotation
-            for source in _from(annotation):
-                gold_from[source] = gold_from.get(source, _NONE) | {id}
-    return replace(part, gold=gold, gold_from=gold_from)
-
-
-def _from(gold: Annotation | None) -> Sequence[str]:
-    sources = None if gold is None or gold.decision is None else gold.decision.get("from")
-    return [str(each) for each in sources] if isinstance(sources, list) else []
-
-
-#: Between the id of a pending annotation and the number of the place.
-_AT: Final = "@"
-
-
-def candidates_of(pending: Pending, text: str) -> list[Annotation]:
-    """Return the places of a pending annotation as candidates; their ids are its own with the place's number behind."""
-    return [
-        replace(
-            pending.annotation,
-            id=f"{pending.annotation.id}{_AT}{number}",
-            fragments=place,
-            quote=slice_all(text, place),
-        )
-        for number, place in enumerate(pending.places, start=1)
-    ]
-
-
-def sources_of(item: ReviewItem) -> tuple[str, ...]:
-    """Return the ids of the annotations that an item is about: its candidates', or the pending one's."""
-    if item.kind == "ambiguous" and not item.is_forsaken:
-        return (item.candidates[0].id.rpartition(_AT)[0],)
-    return tuple(candidate.id for candidate in item.candidates)
 
 
 @dataclass(slots=True, eq=False)
@@ -350,7 +168,7 @@ class Queue:
     def _bring_up(self, connection: Connection) -> Generator[Progress, None, None]:
         if self.held.parts is None:
             self.held.order = documents.ids(connection)
-            parts = yield from _read_all(connection, self.held.order)
+            parts = yield from read_all(connection, self.held.order)
             self.held.documents = {item.id: part.document for part in parts.values() for item in part.items}
             self.held.counts = count_items(item for part in parts.values() for item in part.items)
             self.held.parts, self.held.items = parts, None
@@ -361,11 +179,11 @@ class Queue:
             self.held.order = self.held.items = None
         stale, self.held.stale = self.held.stale, {}
         try:
-            settled = _settled_only(connection, self.held.parts, stale)
+            settled = read_settled(connection, self.held.parts, stale)
             for number, document in enumerate(list(stale)):
                 if number % _SEEN_EVERY == 0:
                     yield Progress(number, len(stale), Sentence("comparing layers"))
-                self._put(document, settled.get(document) or _read(connection, document))
+                self._put(document, settled.get(document) or read_one(connection, document))
                 del stale[document]
         finally:
             # What was not come to is looked at another time.
@@ -417,39 +235,6 @@ class Queue:
         return held.begins[document]
 
 
-def _settled_only(
-    connection: Connection, parts: Mapping[str, Reviewed], stale: Mapping[str, Iterable[tuple[str, str]]]
-) -> dict[str, Reviewed]:
-    """Return the documents in which decisions and gold alone changed, with these as they are now."""
-    touched: dict[str, list[str]] = {}
-    decided: dict[str, list[str]] = {}
-    for document, rows in stale.items():
-        part = parts.get(document)
-        annotations = [key for kind, key in rows if kind == "annotation"]
-        items = [key for kind, key in rows if kind == "decision"]
-        if part is not None and (
-            all(kind in ("annotation", "decision") for kind, _ in rows)
-            and part.sources.isdisjoint(annotations)
-            and part.gone.isdisjoint(annotations)
-            and part.past.isdisjoint(items)
-            and all(item in part.numbers for item in items)
-        ):
-            touched[document], decided[document] = annotations, items
-    now = {each.id: each for each in annotation_rows.get(connection, chain.from_iterable(touched.values()))}
-    decisions = review_rows.decisions_by_item(connection, chain.from_iterable(decided.values()))
-    found: dict[str, Reviewed] = {}
-    for document, ids in touched.items():
-        gold = {id: now.get(id) for id in ids}
-        if all(each is None or each.annotator == GOLD for each in gold.values()):
-            part = _with_gold(parts[document], gold) if gold else parts[document]
-            fresh = list(part.items)
-            for item in decided[document]:
-                number = part.numbers[item]
-                fresh[number] = replace(fresh[number], decision=decisions.get(item))
-            found[document] = replace(part, items=tuple(fresh))
-    return found
-
-
 def found_item(ws: Workspace, ref: str) -> tuple[Reviewed, ReviewItem]:
     """Return the item of this id or unambiguous beginning of one, and its document.
 
@@ -470,144 +255,3 @@ def found_item(ws: Workspace, ref: str) -> tuple[Reviewed, ReviewItem]:
         part = kept.part_of(ws.connection, whole)
     assert part is not None
     return part, part.items[part.numbers[whole]]
-
-
-# -- reading -----------------------------------------------------------------------------------------------------------
-
-
-def _read_all(connection: Connection, order: Sequence[str]) -> Generator[Progress, None, dict[str, Reviewed]]:
-    done = annotators.done_by_document(connection)
-    decisions = _by_document((each.document, each) for each in review_rows.decisions(connection))
-    pending = _by_document((each.annotation.document, each) for each in review_rows.pending(connection))
-    annotations = groupby(annotation_rows.select(connection), key=lambda each: each.document)
-    ahead = next(annotations, None)
-    parts: dict[str, Reviewed] = {}
-    for number, document in enumerate(order):
-        if number % _SEEN_EVERY == 0:
-            yield Progress(number, len(order), Sentence("comparing layers"))
-        found: list[Annotation] = []
-        if ahead is not None and ahead[0] == document:
-            found = list(ahead[1])
-            ahead = next(annotations, None)
-        waiting = pending.get(document, [])
-        if found or waiting or document in done:
-            text = documents.text(connection, document) if waiting else ""
-            parts[document] = _review(
-                document, found, done.get(document, {}), decisions.get(document, []), waiting, text
-            )
-    return parts
-
-
-def _by_document(pairs: Iterable[tuple[str, Value]]) -> dict[str, list[Value]]:
-    found: dict[str, list[Value]] = {}
-    for document, value in pairs:
-        found.setdefault(document, []).append(value)
-    return found
-
-
-def _read(connection: Connection, document: str) -> Reviewed | None:
-    """Read one document; None where nobody has a say in it."""
-    found = list(annotation_rows.select(connection, document=document))
-    done = [mark.annotator for mark in annotators.done_marks(connection, document=document)]
-    waiting = list(review_rows.pending(connection, document=document))
-    if not found and not done and not waiting:
-        return None
-    text = documents.text(connection, document) if waiting else ""
-    return _review(document, found, done, list(review_rows.decisions(connection, document=document)), waiting, text)
-
-
-def _review(
-    document: str,
-    annotations: Sequence[Annotation],
-    done: Iterable[str],
-    decisions: Sequence[Decision],
-    pending: Sequence[Pending],
-    text: str,
-) -> Reviewed:
-    """Compare the layers of one document."""
-    sources = [each for each in annotations if each.annotator != GOLD]
-    layers = [layer for layer in layers_of(sources, {name: [document] for name in done}) if layer.name != GOLD]
-    by_item = {each.item: each for each in decisions}
-    compared = compare(layers, by_item)
-    ambiguous = [ambiguous_item(candidates_of(each, text)) for each in pending]
-    ambiguous = [replace(item, decision=by_item.get(item.id)) for item in ambiguous]
-    # A person has said where these stand; whether they belong there was the same question.
-    placed = {id for item in ambiguous if item.decision and item.decision.take for id in sources_of(item)}
-    items = [item for item in compared.items if not placed.issuperset(each.id for each in item.candidates)]
-    items.extend(ambiguous)
-    known = {item.id for item in items}
-    open_ids = {each.id for item in items for each in item.candidates}
-    names = tuple(layer.name for layer in layers)
-    by_id = {each.id: each for each in sources}
-    gold = {each.id: each for each in annotations if each.annotator == GOLD}
-    loose: list[Decision] = []
-    for decision in decisions:
-        if decision.item not in known:
-            settled = _settled_otherwise(decision, by_id, gold, open_ids, names)
-            if settled is None:
-                loose.append(decision)
-            else:
-                items.append(settled)
-    items.sort(key=lambda item: (item.start, item.id))
-    decided = {id for decision in decisions for id in decision.candidates} | placed
-    alone, unsure = None, 0
-    if len(layers) == 1 and layers[0].done:
-        of_them = of_one(sources)
-        alone = tuple(group for group in of_them if decided.isdisjoint(each.id for each in group))
-        known_there = decided.union(each.id for group in of_them for each in group)
-        unsure = sum(each.id not in known_there for each in sources)
-    return Reviewed(
-        document=document,
-        layers=names,
-        agreed=tuple(group for group in compared.agreed if decided.isdisjoint(each.id for each in group)),
-        alone=alone,
-        unsure=unsure,
-        items=tuple(items),
-        loose=tuple(loose),
-        past=frozenset(item.id for item in items) - known,
-        gone=frozenset(each.id for item in items if item.is_forsaken for each in item.candidates),
-        sources=frozenset(by_id),
-        gold=gold,
-        gold_from=_linked(gold.values()),
-        numbers={item.id: number for number, item in enumerate(items)},
-    )
-
-
-def _settled_otherwise(
-    decision: Decision,
-    sources: Mapping[str, Annotation],
-    gold: Mapping[str, Annotation],
-    open_ids: set[str],
-    layers: tuple[str, ...],
-) -> ReviewItem | None:
-    """Return the item of a decision about what all have come to agree on since, or have removed.
-
-    None where it is in question again, or nothing of it is left.
-    """
-    candidates = tuple(sources[id] for id in decision.candidates if id in sources) or tuple(
-        gold[id] for id in decision.gold if id in gold and sources.keys().isdisjoint(_from(gold[id]))
-    )
-    if not candidates or not open_ids.isdisjoint(decision.candidates):
-        return None
-    labels = [each.label for each in candidates]
-    return ReviewItem(
-        id=decision.item,
-        document=decision.document,
-        kind=decision.kind,
-        label=max(labels, key=labels.count),
-        candidates=candidates,
-        layers=layers,
-        decision=decision,
-    )
-
-
-def open_candidates(part: Reviewed) -> Iterator[str]:
-    """Yield the ids of annotations of a document about which nothing is decided yet."""
-    for item in part.items:
-        if item.decision is None:
-            yield from (each.id for each in item.candidates)
-    for group in (*part.agreed, *(part.alone or ())):
-        # Gold that came of one alone says nothing of how good that one is.
-        of_several = (part.gold[id].origin != SINGLE for each in group for id in part.gold_from.get(each.id, ()))
-        if not any(of_several):
-            yield from (each.id for each in group)

@@ -12,7 +12,7 @@ from annotator.domain.span import slice_all
 from annotator.review.compare import ReviewItem
 from annotator.review.decision import Place, gold_of_agreed, gold_of_decision, gold_of_one, place_of
 from annotator.store import review_rows
-from annotator.workspace.review_queue import Reviewed, Unsaid, sources_of
+from annotator.workspace.reviewed_document import Reviewed, Unsaid, sources_of
 from annotator.workspace.workspace import Workspace
 
 

@@ -26,7 +26,7 @@ from annotator.ui.dialogs.working import WorkingDialog
 from annotator.ui.main_window import MainWindow
 from annotator.ui.review.consistency_page import ConsistencyPage
 from annotator.ui.review.page import ReviewPage
-from annotator.workspace import annotating, review_queue, reviewing
+from annotator.workspace import annotating, review_queue, reviewing, ruling
 from annotator.workspace.documents import edit_document
 from annotator.workspace.exporting import export
 from annotator.workspace.labelling import set_labels
@@ -306,7 +306,7 @@ def test_much_is_previewed_settled_and_taken_back_on_a_worker(
     assert working is not None
     assert working.isModal(), "nothing else is done meanwhile"
     with monkeypatch.context() as patch:
-        patch.setattr(review_queue, "_read", lambda *_: pytest.fail("the worker hands over what it knows"))
+        patch.setattr(review_queue, "read_one", lambda *_: pytest.fail("the worker hands over what it knows"))
         done(qtbot, lead)
         assert not [each for each in lead.findChildren(WorkingDialog) if each.isVisible()]
         come_back(qtbot, lead)
@@ -421,7 +421,7 @@ def test_what_was_settled_and_removed_by_its_author_is_shown_and_can_be_taken_ba
 def test_what_is_stopped_has_settled_nothing(
     qtbot: QtBot, lead: MainWindow, page: ReviewPage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    act = reviewing.settle_agreed
+    act = ruling.settle_agreed
 
     def slow(own: Workspace) -> Generator[Progress, None, int]:
         job = act(own)
@@ -430,7 +430,7 @@ def test_what_is_stopped_has_settled_nothing(
             yield Progress(0, None, "")
         return (yield from job)
 
-    monkeypatch.setattr(reviewing, "settle_agreed", slow)
+    monkeypatch.setattr(ruling, "settle_agreed", slow)
     page.queue.agreed_button.click()
     working = lead.findChild(WorkingDialog)
     assert working is not None

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
-from annotator.domain.annotation import Annotation, AttributeValue
+from annotator.domain.annotation import GOLD, Annotation, AttributeValue
 from annotator.domain.document import Document
 from annotator.domain.edits import Done, Edit, Pending, Put, Step
 from annotator.domain.span import Span, slice_all
+from annotator.review.compare import ReviewItem
+from annotator.workspace.gold import as_decided
+from annotator.workspace.reviewing import queue
 from annotator.workspace.workspace import Workspace
 
 #: 12:18 3.4%左右, 19:23 海州大学, 23:26 副校长, 26:29 林晓岚, 35:43 《海州科技计划》.
 TEXT = "去年海州市研发投入强度为3.4%左右。海州大学副校长林晓岚表示，将落实《海州科技计划》。"
+METRIC, UNIVERSITY, PERSON, POLICY = ("metric", 12, 18), ("actor", 19, 23), ("actor", 26, 29), ("policy", 35, 43)
 AT = "2026-01-01T00:00:00.000+00:00"
 
 
@@ -81,3 +86,26 @@ def wait(ws: Workspace, document: Document, by: str, label: str, *places: tuple[
     pending = Pending(annotation, spans, f"{by}.jsonl")
     ws.apply(Edit(Step("import", {"file": by}), (Put("pending", annotation.id, None, pending),)))
     return pending
+
+
+def gold(ws: Workspace) -> list[Annotation]:
+    """Return what is in gold."""
+    return ws.annotations(by=GOLD)
+
+
+def change_gold(ws: Workspace, id: str, *, label: str) -> None:
+    """Change gold outside the queue, as the consistency report does."""
+    [before] = ws.annotations_by_id([id])
+    [after] = as_decided(ws, [replace(before, label=label)], reason="wrong label")
+    ws.apply(Edit(Step("gold", {"quote": before.quote}), (Put("annotation", id, before, after),)))
+
+
+def places(annotations: Iterable[Annotation]) -> list[tuple[str, int, int]]:
+    """Return what each of annotations is as `mark` takes it."""
+    return [(each.label, each.start, each.end) for each in annotations]
+
+
+def only_item(ws: Workspace) -> ReviewItem:
+    """Return the one item of the queue."""
+    [item] = queue(ws)
+    return item

@@ -6,7 +6,8 @@ from annotator.domain.annotation import GOLD
 from annotator.domain.errors import InputError, NotFoundError
 from annotator.domain.progress import finish
 from annotator.workspace.agreeing import agreement, confusion, layers, matched
-from annotator.workspace.reviewing import agreed, decide, queue
+from annotator.workspace.reviewing import decide, queue
+from annotator.workspace.ruling import agreed
 from tests.workspace.team import TEXT, mark
 
 METRIC, UNIVERSITY, PERSON = ("metric", 12, 18), ("actor", 19, 23), ("actor", 26, 29)

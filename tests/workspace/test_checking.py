@@ -18,7 +18,8 @@ from annotator.workspace.exporting import export
 from annotator.workspace.feedback import read_feedback, write_feedback
 from annotator.workspace.history import undo
 from annotator.workspace.importing import import_files
-from annotator.workspace.reviewing import agreed, decide, queue
+from annotator.workspace.reviewing import decide, queue
+from annotator.workspace.ruling import agreed
 from annotator.workspace.workspace import Workspace
 from tests.workspace.team import TEXT, drop, mark, wait
 

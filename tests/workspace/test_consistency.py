@@ -9,7 +9,7 @@ from annotator.domain.span import Span
 from annotator.workspace.annotating import annotate, change
 from annotator.workspace.consistency import consistency, mend
 from annotator.workspace.history import undo
-from annotator.workspace.reviewing import agreed
+from annotator.workspace.ruling import agreed
 from tests.workspace.team import mark
 
 TEXT = "海州大学发布报告。海州大学医院参加。海州大学再次发布。海州大學致辞。"

@@ -15,7 +15,8 @@ from annotator.workspace.documents import delete_document
 from annotator.workspace.feedback import feedback, feedback_for, is_feedback, read_feedback, write_feedback
 from annotator.workspace.history import undo
 from annotator.workspace.importing import import_files
-from annotator.workspace.reviewing import agreed, decide, queue
+from annotator.workspace.reviewing import decide, queue
+from annotator.workspace.ruling import agreed
 from annotator.workspace.workspace import Workspace
 from tests.workspace.team import TEXT, mark
 from tests.workspace.test_bad_files import attempt, mutations

@@ -12,8 +12,9 @@ from annotator.workspace.agreeing import agreement
 from annotator.workspace.checking import check
 from annotator.workspace.history import undo
 from annotator.workspace.importing import import_files
-from annotator.workspace.reviewing import count_agreed, find_item, queue
+from annotator.workspace.reviewing import find_item, queue
 from annotator.workspace.rounds import rounds
+from annotator.workspace.ruling import count_agreed
 from annotator.workspace.sample import make_sample, make_team_sample, team_hand_ins
 
 

@@ -29,7 +29,7 @@ from annotator.ui.review.cards import value_text
 from annotator.ui.review.words import KINDS, LEFT, REASONS, RULES, meant, on_one_line, said
 from annotator.ui.translation import QT_TRANSLATE_NOOP, listed, translate
 from annotator.ui.vocabulary import ATTRIBUTES, word
-from annotator.workspace.reviewing import Ruling, Rulings
+from annotator.workspace.ruling import Ruling, Rulings
 
 Index = QModelIndex | QPersistentModelIndex
 

@@ -12,9 +12,9 @@ from annotator.domain.progress import Progress, finish
 from annotator.ui import at_once
 from annotator.ui.dialogs.rule import RuleDialog
 from annotator.ui.translation import translate
-from annotator.workspace import reviewing
+from annotator.workspace import reviewing, ruling
 from annotator.workspace.apart import Act, Done, apart
-from annotator.workspace.reviewing import Rulings
+from annotator.workspace.ruling import Rulings
 from annotator.workspace.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -25,8 +25,8 @@ def settle_agreed(page: ReviewPage) -> None:
     """Put what all agree on into gold."""
     _to_gold(
         page,
-        reviewing.settle_agreed,
-        count=reviewing.count_agreed(page.window_.bridge.workspace),
+        ruling.settle_agreed,
+        count=ruling.count_agreed(page.window_.bridge.workspace),
         title=translate("ReviewPage", "Putting into gold what all agree on…"),
         said=translate("ReviewPage", "Places that all agree on are in gold now: {count}"),
     )
@@ -34,7 +34,7 @@ def settle_agreed(page: ReviewPage) -> None:
 
 def settle_alone(page: ReviewPage) -> None:
     """Put what one person alone has done into gold, and say how many places are left to a person."""
-    alone = reviewing.count_alone(page.window_.bridge.workspace)
+    alone = ruling.count_alone(page.window_.bridge.workspace)
     said = translate("ReviewPage", "Places that one person alone has done are in gold now: {count}")
     if alone.unsure:
         said += translate("ReviewPage", "; left, being questions or contradicting one another: {left}").format(
@@ -42,7 +42,7 @@ def settle_alone(page: ReviewPage) -> None:
         )
     _to_gold(
         page,
-        reviewing.settle_alone,
+        ruling.settle_alone,
         count=alone.places,
         title=translate("ReviewPage", "Putting into gold what one person alone has done…"),
         said=said,
@@ -111,13 +111,13 @@ class _Previews(QObject):
         window, only = self._page.window_, self._only
         workspace = window.bridge.workspace
         if len(only) <= at_once.MANY:
-            made = window.bridge.attempt(reviewing.preview_rule, workspace, rule, trusted=trusted, only=only)
+            made = window.bridge.attempt(ruling.preview_rule, workspace, rule, trusted=trusted, only=only)
             self._dialog.show_rulings(made)
             return
         wish = self._wish = _Wish()
 
         def work_out(own: Workspace) -> Generator[Progress, None, Rulings | None]:
-            job = reviewing.work_out_rule(own, rule, trusted=trusted, only=only)
+            job = ruling.work_out_rule(own, rule, trusted=trusted, only=only)
             return (yield from _while(wish, job))
 
         def show(done: Done[Rulings | None]) -> None:
@@ -155,12 +155,12 @@ def _decide(page: ReviewPage, rule: str, *, trusted: str, reason: str, only: Seq
         at_once.change(
             window,
             translate("ReviewPage", "Settling by rule…"),
-            lambda own: reviewing.settle_by_rule(own, rule, trusted=trusted, reason=reason, only=only),
+            lambda own: ruling.settle_by_rule(own, rule, trusted=trusted, reason=reason, only=only),
             tell,
         )
     else:
         done = window.bridge.attempt(
-            reviewing.decide_by_rule, window.bridge.workspace, rule, trusted=trusted, reason=reason, only=only
+            ruling.decide_by_rule, window.bridge.workspace, rule, trusted=trusted, reason=reason, only=only
         )
         if done is not None:
             tell(done)

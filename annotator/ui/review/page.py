@@ -20,7 +20,9 @@ from annotator.ui.review.queue_panel import QueuePanel
 from annotator.ui.review.versions import Version
 from annotator.ui.review.words import on_one_line
 from annotator.ui.translation import translate
-from annotator.workspace import reviewing
+from annotator.workspace import reviewing, ruling
+from annotator.workspace.codebook import make_example
+from annotator.workspace.gold_figures import figures_with_gold
 
 if TYPE_CHECKING:
     from annotator.ui.main_window import MainWindow
@@ -172,8 +174,8 @@ class ReviewPage(Page):
         if item is None and self._settled_last:
             item = self._found(self._settled_last[-1])
         self._show(item or self._from(max(0, self.queue.view.currentIndex().row())))
-        self.queue.set_agreed(reviewing.count_agreed(self.window_.bridge.workspace))
-        alone = reviewing.count_alone(self.window_.bridge.workspace)
+        self.queue.set_agreed(ruling.count_agreed(self.window_.bridge.workspace))
+        alone = ruling.count_alone(self.window_.bridge.workspace)
         self.queue.set_alone(alone.places, documents=alone.documents)
         self._rest.start()
 
@@ -403,7 +405,7 @@ class ReviewPage(Page):
             item = bridge.attempt(reviewing.find_item, bridge.workspace, self._settled_last[-1])
         if item is None or item.decision is None:
             return
-        if self._attempt(reviewing.make_example, item.id) is not None:
+        if self._attempt(make_example, item.id) is not None:
             self.window_.tell(
                 translate("ReviewPage", "“{text}” is an example in the codebook now.").format(
                     text=on_one_line(item.candidates[0].quote)
@@ -453,7 +455,7 @@ class ReviewPage(Page):
         if GOLD not in window.bridge.workspace.annotators():
             self.queue.show_figures({})
             return
-        job = window.bridge.attempt(reviewing.figures_with_gold, window.bridge.workspace)
+        job = window.bridge.attempt(figures_with_gold, window.bridge.workspace)
         if job is not None:
             window.jobs.start(translate("ReviewPage", "Comparing with gold…"), lambda: job, self._show_figures)
 
