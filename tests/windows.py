@@ -110,6 +110,12 @@ def done(qtbot: QtBot, window: MainWindow) -> None:
     settle(window)
 
 
+def come_back(qtbot: QtBot, window: MainWindow) -> None:
+    """Give the window the focus that a dialog had: there may be no window manager to do that."""
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+
+
 def select(window: MainWindow, text: str, *, occurrence: int = 0, pane: int | None = None) -> tuple[Span, ...]:
     """Select a text of the active pane's document (or of pane 0 or 1) as a person would have, and return its spans."""
     frame = window.panes.active if pane is None else window.panes.frames[pane]

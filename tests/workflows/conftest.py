@@ -1,5 +1,6 @@
 """The window's fixtures."""
 
 from tests.windows import open_window, program, project, window
+from tests.workflows.lead import lead, page
 
-__all__ = ["open_window", "program", "project", "window"]
+__all__ = ["lead", "open_window", "page", "program", "project", "window"]

@@ -3,109 +3,30 @@
 from __future__ import annotations
 
 import json
-import time
-from collections.abc import Generator, Mapping, Sequence
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QLabel, QPlainTextEdit, QPushButton, QTableView, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
-from annotator.domain.annotation import GOLD, Annotation
+from annotator.domain.annotation import GOLD
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.labels import Label, LabelSet
-from annotator.domain.progress import Progress, finish
 from annotator.domain.span import Span
-from annotator.ui import at_once, handing, intake
+from annotator.ui import handing, intake
 from annotator.ui.dialogs.export import ExportDialog
 from annotator.ui.dialogs.import_preview import ImportDialog
 from annotator.ui.dialogs.reasons import ReasonsDialog
-from annotator.ui.dialogs.rule import RuleDialog
-from annotator.ui.dialogs.working import WorkingDialog
 from annotator.ui.main_window import MainWindow
-from annotator.ui.review.consistency_page import ConsistencyPage
 from annotator.ui.review.page import ReviewPage
-from annotator.workspace import annotating, review_queue, reviewing, ruling
-from annotator.workspace.documents import edit_document
-from annotator.workspace.exporting import export
+from annotator.workspace import annotating, review_queue, reviewing
 from annotator.workspace.labelling import set_labels
 from annotator.workspace.workspace import Workspace
-from tests.windows import COMPUTING, OpenWindow, annotations, done, make_project, named, press, select, settle
+from tests.windows import COMPUTING, OpenWindow, annotations, come_back, done, named, press, select, settle
+from tests.workflows.lead import KINDS, gold, kinds, turned_to
 
 CTRL = Qt.KeyboardModifier.ControlModifier
-#: What an annotator tagged: text, label, attributes.
-Tagged = tuple[str, str, Mapping[str, object]]
-
-CHEN: Sequence[Tagged] = (
-    ("海州市科技局", "actor", {}),
-    ("突破50EFLOPS", "metric", {}),
-    ("海州大学", "actor", {}),
-    ("林晓岚", "actor", {}),
-    ("3.4%左右", "metric", {"value": "3.4", "unit": "%"}),
-)
-WANG: Sequence[Tagged] = (
-    ("海州市科技局", "actor", {}),
-    ("海州大学", "policy", {}),
-    ("副校长林晓岚", "actor", {}),
-    ("3.4%左右", "metric", {"value": "0.034", "unit": "%"}),
-)
-#: The differences in the order of the text.
-KINDS = ["missing", "label", "boundary", "attribute"]
-
-
-def handed_in(folder: Path, name: str, tagged: Sequence[Tagged]) -> Path:
-    """Work as an annotator on the first text, and write what there is to hand in."""
-    project = make_project(folder / f"{name}.anno", owner=name)
-    with Workspace.open(project) as ws:
-        document = ws.documents()[0].document
-        for text, label, attributes in tagged:
-            at = COMPUTING.index(text)
-            annotating.annotate(ws, document.id, label, [Span(at, at + len(text))], attributes=attributes)
-        edit_document(ws, document.id, done=True)
-        finish(export(ws, folder / f"{name}.jsonl", format="jsonl"))
-    return folder / f"{name}.jsonl"
-
-
-def come_back(qtbot: QtBot, window: MainWindow) -> None:
-    """Give the window the focus that a dialog had: there may be no window manager to do that."""
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
-
-
-@pytest.fixture
-def lead(qtbot: QtBot, open_window: OpenWindow, project: Path, tmp_path: Path) -> MainWindow:
-    """The lead's window, what both handed in imported."""
-    window = open_window(project)
-    intake.take_dropped(window, [handed_in(tmp_path, "陈", CHEN), handed_in(tmp_path, "王", WANG)])
-    done(qtbot, window)
-    dialog = window.findChild(ImportDialog)
-    assert dialog is not None
-    dialog.import_button.click()
-    done(qtbot, window)
-    come_back(qtbot, window)
-    return window
-
-
-def turned_to(qtbot: QtBot, window: MainWindow) -> ReviewPage:
-    press(qtbot, window, Qt.Key.Key_F11)
-    done(qtbot, window)
-    page = window.page
-    assert isinstance(page, ReviewPage)
-    return page
-
-
-@pytest.fixture
-def page(qtbot: QtBot, lead: MainWindow) -> ReviewPage:
-    return turned_to(qtbot, lead)
-
-
-def gold(window: MainWindow) -> list[Annotation]:
-    return [each for each in annotations(window) if each.annotator == GOLD]
-
-
-def kinds(page: ReviewPage) -> list[str]:
-    return [item.kind for item in page.queue.model.items]
 
 
 def test_from_import_to_gold_by_keys(qtbot: QtBot, lead: MainWindow, page: ReviewPage) -> None:
@@ -227,144 +148,6 @@ def test_filters_narrow_the_queue(lead: MainWindow, page: ReviewPage) -> None:
     assert "filters" in page.queue.empty.text()
 
 
-def rule_dialog(lead: MainWindow) -> RuleDialog:
-    """Ask for the dialog of rules, and return it."""
-    lead.actions_["review.rule"].trigger()
-    [dialog] = [each for each in lead.findChildren(RuleDialog) if each.isVisible()]
-    return dialog
-
-
-def choose_rule(dialog: RuleDialog, rule: str, trusted: str = "") -> None:
-    for name, value in (("rule", rule), ("rule-trusted", trusted)):
-        box = named(dialog, QComboBox, name)
-        if value:
-            box.setCurrentIndex(box.findData(value))
-
-
-def test_a_rule_is_previewed_and_undone_in_one_step(qtbot: QtBot, lead: MainWindow, page: ReviewPage) -> None:
-    dialog = rule_dialog(lead)
-    trusted = named(dialog, QComboBox, "rule-trusted")
-    assert not trusted.isEnabled()
-    assert sorted(trusted.itemText(row) for row in range(trusted.count())) == sorted("陈王"), "who has a say"
-    choose_rule(dialog, "trusted", "王")
-    assert "4" in named(dialog, QLabel, "rule-count").text()
-    assert gold(lead) == [], "a preview writes nothing"
-    assert dialog.settle.isDefault()
-    table = dialog.findChild(QTableView)
-    assert table is not None
-    rows = [[str(table.model().index(row, column).data()) for column in range(3)] for row in range(4)]
-    assert rows[3] == [
-        "Attributes",
-        "3.4%左右 (Metric) · value 0.034 / 3.4%左右 (Metric) · value 3.4",
-        "3.4%左右 (Metric) · value 0.034",
-    ]
-    dialog.settle.click()
-    come_back(qtbot, lead)
-    assert sorted(each.quote for each in gold(lead)) == sorted(["海州大学", "副校长林晓岚", "3.4%左右"])
-    press(qtbot, lead, Qt.Key.Key_Z, CTRL)
-    assert gold(lead) == []
-    assert kinds(page) == KINDS
-
-
-def test_a_rule_says_what_it_leaves_and_why(qtbot: QtBot, lead: MainWindow, page: ReviewPage) -> None:
-    dialog = rule_dialog(lead)
-    left = named(dialog, QLabel, "rule-left")
-    assert left.text() == (
-        "Leaves 4: no version has more than half (3); the place is agreed on, its values are not (1)"
-    )
-    assert not dialog.settle.isEnabled()
-    choose_rule(dialog, "longest")
-    assert "Settles 1" in named(dialog, QLabel, "rule-count").text()
-    assert left.text() == "Leaves 3: not about boundaries (3)"
-    choose_rule(dialog, "trusted", "王")
-    assert left.text() == ""
-    dialog.reject()
-    come_back(qtbot, lead)
-    assert kinds(page) == KINDS
-
-
-@pytest.fixture
-def much(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Take anything for much, so that a worker does it."""
-    monkeypatch.setattr(at_once, "MANY", 0)
-
-
-@pytest.mark.usefixtures("much")
-def test_much_is_previewed_settled_and_taken_back_on_a_worker(
-    qtbot: QtBot, lead: MainWindow, page: ReviewPage, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    told: list[str] = []
-    lead.bridge.written_elsewhere.connect(lambda: told.append("elsewhere"))
-    dialog = rule_dialog(lead)
-    choose_rule(dialog, "longest")
-    choose_rule(dialog, "trusted", "王")
-    assert not dialog.settle.isEnabled(), "it is worked out"
-    qtbot.waitUntil(dialog.settle.isEnabled)
-    assert "Settles 4" in named(dialog, QLabel, "rule-count").text()
-    dialog.settle.click()
-    working = lead.findChild(WorkingDialog)
-    assert working is not None
-    assert working.isModal(), "nothing else is done meanwhile"
-    with monkeypatch.context() as patch:
-        patch.setattr(review_queue, "read_one", lambda *_: pytest.fail("the worker hands over what it knows"))
-        done(qtbot, lead)
-        assert not [each for each in lead.findChildren(WorkingDialog) if each.isVisible()]
-        come_back(qtbot, lead)
-        assert sorted(each.quote for each in gold(lead)) == sorted(["海州大学", "副校长林晓岚", "3.4%左右"])
-        assert kinds(page) == []
-        press(qtbot, lead, Qt.Key.Key_Z, CTRL)
-        done(qtbot, lead)
-        assert gold(lead) == []
-        assert kinds(page) == KINDS
-    come_back(qtbot, lead)
-    press(qtbot, lead, Qt.Key.Key_Z, CTRL | Qt.KeyboardModifier.ShiftModifier)
-    done(qtbot, lead)
-    assert kinds(page) == []
-    come_back(qtbot, lead)
-    page.queue.agreed_button.click()
-    done(qtbot, lead)
-    assert "海州市科技局" in [each.quote for each in gold(lead)]
-    lead.bridge.poll()
-    assert told == [], "it is the window's own doing"
-
-
-def one_alone(window: MainWindow, *places: tuple[int, int], by: str = "陈") -> None:
-    """Have one annotator alone be done with the second text."""
-    ws = window.bridge.workspace
-    document = ws.documents()[1].document.id
-    with Workspace.open(ws.path, annotator=by) as own:
-        for start, end in places:
-            annotating.annotate(own, document, "actor", [Span(start, end)])
-        edit_document(own, document, done=True)
-    window.bridge.poll()
-
-
-@pytest.mark.parametrize("many", [1000, 0])
-def test_what_one_person_alone_has_done_goes_to_gold_by_its_own_button(
-    qtbot: QtBot, lead: MainWindow, page: ReviewPage, monkeypatch: pytest.MonkeyPatch, many: int
-) -> None:
-    monkeypatch.setattr(at_once, "MANY", many)
-    assert not page.queue.alone_button.isVisible()
-    one_alone(lead, (0, 2), (3, 5))
-    done(qtbot, lead)
-    assert page.queue.alone_button.isVisible()
-    strip = page.findChild(QWidget, "review-alone-strip")
-    assert strip is not None
-    assert [each.text() for each in strip.findChildren(QLabel)] == [
-        "2 places in a document that one person alone has done"
-    ]
-    page.queue.alone_button.click()
-    done(qtbot, lead)
-    assert [each.origin for each in gold(lead)] == ["rule:single"] * 2
-    assert page.queue.agreed_button.isVisible()
-    assert not page.queue.alone_button.isVisible()
-    come_back(qtbot, lead)
-    press(qtbot, lead, Qt.Key.Key_Z, CTRL)
-    done(qtbot, lead)
-    assert gold(lead) == []
-    assert page.queue.alone_button.isVisible()
-
-
 def test_when_everything_is_settled_the_next_steps_are_offered(
     qtbot: QtBot, lead: MainWindow, page: ReviewPage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -415,44 +198,6 @@ def test_what_was_settled_and_removed_by_its_author_is_shown_and_can_be_taken_ba
     press(qtbot, lead, "r")
     assert gold(lead) == []
     assert settled.rowCount() == 0
-
-
-@pytest.mark.usefixtures("much")
-def test_what_is_stopped_has_settled_nothing(
-    qtbot: QtBot, lead: MainWindow, page: ReviewPage, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    act = ruling.settle_agreed
-
-    def slow(own: Workspace) -> Generator[Progress, None, int]:
-        job = act(own)
-        for _ in range(20):
-            time.sleep(0.05)
-            yield Progress(0, None, "")
-        return (yield from job)
-
-    monkeypatch.setattr(ruling, "settle_agreed", slow)
-    page.queue.agreed_button.click()
-    working = lead.findChild(WorkingDialog)
-    assert working is not None
-    working.reject()
-    assert working.isVisible(), "it stands until the worker has stopped"
-    done(qtbot, lead)
-    assert gold(lead) == []
-    come_back(qtbot, lead)
-    press(qtbot, lead, "a")
-    assert len(gold(lead)) == 1, "the project takes changes again"
-
-
-def test_a_preview_that_nobody_waits_for_any_more_harms_nothing(
-    qtbot: QtBot, lead: MainWindow, page: ReviewPage, much: None
-) -> None:
-    for _ in range(3):
-        dialog = rule_dialog(lead)
-        choose_rule(dialog, "longest")
-        dialog.reject()
-        settle(lead)
-    done(qtbot, lead)
-    assert kinds(page) == KINDS
 
 
 def test_what_changed_much_is_compared_again_on_a_worker(
@@ -575,86 +320,3 @@ def test_an_annotation_that_fits_several_places_is_given_its_place_by_a_key(
     bring()
     assert kinds(page) == []
     assert page.queue.empty.text() == "Everything is settled."
-
-
-# -- consistency -------------------------------------------------------------------------------------------------------
-
-
-@pytest.fixture
-def report(qtbot: QtBot, window: MainWindow) -> ConsistencyPage:
-    """The consistency page on a layer with a name tagged once of three times, and a string with two labels."""
-    ws = window.bridge.workspace
-    first, second = (info.document for info in ws.documents())
-    at = COMPUTING.index("海州大学")
-    annotating.annotate(ws, first.id, "actor", [Span(at, at + 4)])
-    for document, label in ((first, "policy"), (second, "policy")):
-        at = ws.text(document.id).index("印")
-        annotating.annotate(ws, document.id, label, [Span(at, at + 2)])
-    annotating.annotate(ws, first.id, "actor", [Span(COMPUTING.index("印"), COMPUTING.index("印") + 2)])
-    press(qtbot, window, Qt.Key.Key_F11, Qt.KeyboardModifier.ShiftModifier)
-    done(qtbot, window)
-    page = window.page
-    assert isinstance(page, ConsistencyPage)
-    return page
-
-
-def test_a_row_jumps_and_is_mended_in_one_step(qtbot: QtBot, window: MainWindow, report: ConsistencyPage) -> None:
-    row = next(number for number, each in enumerate(report.model.rows) if each.text == "海州大学")
-    finding = report.model.finding(row)
-    assert finding is not None
-    assert finding.kind == "repeat"
-    assert len(finding.places) == 2, "one of them in the other script"
-    report.table.setCurrentIndex(report.model.index(row, 0))
-    report.list.setCurrentIndex(report.places.index(1, 0))
-    settle(window)
-    assert window.panes.active.document is not None
-    assert window.panes.active.document.id == finding.places[1].document
-    assert window.panes.active.pane.selection() == finding.places[1].fragments
-    before = len(annotations(window))
-    report.mend_button.click()
-    assert len(annotations(window)) == before + 2
-    assert "海州大学" not in [each.text for each in report.model.rows]
-    qtbot.waitUntil(lambda: not report._again.isActive(), timeout=5000)
-    done(qtbot, window)
-    press(qtbot, window, Qt.Key.Key_Z, CTRL)
-    assert len(annotations(window)) == before
-    qtbot.waitUntil(lambda: "海州大学" in [each.text for each in report.model.rows], timeout=5000)
-
-
-def test_only_the_chosen_place_can_be_mended(window: MainWindow, report: ConsistencyPage) -> None:
-    row = next(number for number, each in enumerate(report.model.rows) if each.text == "海州大学")
-    report.table.setCurrentIndex(report.model.index(row, 0))
-    report.list.setFocus()
-    before = len(annotations(window))
-    report.mend_one_button.click()
-    assert len(annotations(window)) == before + 1
-
-
-def test_findings_can_be_seen_by_kind(report: ConsistencyPage) -> None:
-    assert {each.kind for each in report.model.rows} >= {"label", "repeat"}
-    box = named(report, QComboBox, "consistency-kind")
-    box.setCurrentIndex(box.findData("label"))
-    box.activated.emit(box.currentIndex())
-    assert {each.kind for each in report.model.rows} == {"label"}
-    assert report.model.values(report.model.rows[0]) == ["Actor", "Policy"]
-
-
-def test_anothers_layer_is_looked_at_and_not_touched(qtbot: QtBot, lead: MainWindow) -> None:
-    press(qtbot, lead, Qt.Key.Key_F11, Qt.KeyboardModifier.ShiftModifier)
-    done(qtbot, lead)
-    report = lead.page
-    assert isinstance(report, ConsistencyPage)
-    box = named(report, QComboBox, "consistency-layer")
-    box.setCurrentIndex(box.findData("陈"))
-    box.activated.emit(box.currentIndex())
-    done(qtbot, lead)
-    assert [each.kind for each in report.model.rows] == ["repeat"]
-    assert not report.mend_button.isEnabled()
-    assert report.mend_button.toolTip()
-
-
-def test_one_who_has_annotated_nothing_looks_through_anothers_layer(qtbot: QtBot, lead: MainWindow) -> None:
-    press(qtbot, lead, Qt.Key.Key_F11, Qt.KeyboardModifier.ShiftModifier)
-    done(qtbot, lead)
-    assert isinstance(lead.page, ConsistencyPage)
-    assert lead.page.layer == "陈"

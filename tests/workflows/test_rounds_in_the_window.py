@@ -25,7 +25,7 @@ from annotator.ui.review.page import ReviewPage
 from annotator.workspace.feedback import read_feedback, write_feedback
 from annotator.workspace.reviewing import decide, queue
 from annotator.workspace.workspace import Workspace
-from tests.windows import OpenWindow, annotations, answer, done, named, press, select, settle
+from tests.windows import OpenWindow, annotations, answer, come_back, done, named, press, select, settle
 
 
 @dataclass(frozen=True)
@@ -39,12 +39,6 @@ class Reviewed:
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
-
-
-def come_back(qtbot: QtBot, window: MainWindow) -> None:
-    """Give the window the focus that a dialog had: there may be no window manager to do that."""
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
 
 
 def handed_out(qtbot: QtBot, window: MainWindow, folder: Path, *, names: str = "陈，王") -> list[Path]:
