@@ -6,7 +6,9 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from typing import Any, Final
 
+from annotator.domain.annotation import GOLD
 from annotator.domain.sentence import Sentence
+from annotator.workspace.workspace import check_name
 
 #: So many titles are named.
 _NAMED: Final = 3
@@ -110,3 +112,8 @@ class Authors:
                 annotator=name,
                 later=later,
             )
+
+
+def layer_named(name: str) -> str:
+    """Return what a file calls a layer, an annotator's name or gold; raises `InputError` where it is none."""
+    return name if name == GOLD else check_name(name)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import uuid
 from collections import OrderedDict
-from collections.abc import Generator, Iterable, Iterator, Mapping
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
 
@@ -20,6 +20,17 @@ from annotator.store import annotations as annotation_rows
 from annotator.store import annotators, history, review_rows, search, settings
 from annotator.workspace.project_settings import HANDED_IN, ROUNDS
 from annotator.workspace.workspace import Snapshot
+
+
+@dataclass(frozen=True, slots=True)
+class ImportTerms:
+    """What a plan takes from outside: who annotated where a file does not say, the time, new ids, and who imports."""
+
+    annotator: str
+    now: str
+    new_id: Callable[[], str]
+    reader: str
+    drop_removed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,9 +27,9 @@ from annotator.exchange.report import ImportReport, import_report_to_json
 from annotator.store import review_rows, settings
 from annotator.store.annotators import done_by_document, done_key
 from annotator.store.labels import KEY
-from annotator.workspace.import_file import Terms, read_file
+from annotator.workspace.import_file import read_file
 from annotator.workspace.import_labels import Vocabulary
-from annotator.workspace.import_plan import ImportPlan, ProjectAhead, derived_id
+from annotator.workspace.import_plan import ImportPlan, ImportTerms, ProjectAhead, derived_id
 from annotator.workspace.import_preview import (
     HOW,
     DocumentMatch,
@@ -121,7 +121,7 @@ def prepare(
     `NotFoundError` for a format there is none of.
     """
     files = [_source(path, format) for path in paths]
-    terms = Terms(
+    terms = ImportTerms(
         annotator=ws.annotator if by is None else check_name(by),
         now=ws.now(),
         new_id=ws.new_id,
@@ -142,7 +142,7 @@ class _Source:
 
 
 def _prepare(
-    snapshot: Snapshot, files: Sequence[_Source], terms: Terms, renaming: Mapping[str, str]
+    snapshot: Snapshot, files: Sequence[_Source], terms: ImportTerms, renaming: Mapping[str, str]
 ) -> Job[ImportPreview]:
     with snapshot:
         project = ProjectAhead(snapshot)
