@@ -92,6 +92,13 @@ class Cursor:
             parts.append(text if number < end.paragraph else text[: end.offset])
         return "".join(parts)
 
+    def source_offset(self) -> int:
+        """Return the source offset of the character at the caret, or where a selection begins."""
+        paragraph = self.projection.paragraph(self.start.paragraph)
+        at = min(self.start.offset, max(0, len(paragraph.text) - 1))
+        spans = paragraph.alignment.to_source(Span(at, at + 1)) if paragraph.text else ()
+        return spans[0].start if spans else paragraph.alignment.offset_to_source(at)
+
     def _behind_start(self, by: int) -> Place:
         """Return the place `by` characters of `text` behind the start of the selection."""
         projection = self.projection

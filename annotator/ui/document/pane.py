@@ -6,10 +6,9 @@ It holds no workspace, only values. Everything it says outward is in source offs
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from math import ceil, floor
 from typing import Final
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -24,7 +23,6 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPalette,
-    QRegion,
     QResizeEvent,
     QWheelEvent,
 )
@@ -37,37 +35,22 @@ from annotator.ui.document.column import Column
 from annotator.ui.document.cursor import boundary, with_boundary
 from annotator.ui.document.found import Found
 from annotator.ui.document.highlights import Highlights
+from annotator.ui.document.keyboard import motion_of, moved
 from annotator.ui.document.marks import Look, Marks
-from annotator.ui.document.motion import MOTIONS, by_lines
+from annotator.ui.document.motion import MOTIONS
 from annotator.ui.document.mouse import Mouse
 from annotator.ui.document.page import Overlay, Page
+from annotator.ui.document.repainting import Repaints
 from annotator.ui.document.scene import Scene
 from annotator.ui.document.styles import Inks, LabelStyle, inks
 from annotator.ui.document.typography import Typography, typography
 from annotator.ui.fonts import reading_font
 
 _Key = QKeySequence.StandardKey
-#: Which motion a key makes; the second of a pair extends the selection.
-_MOTION_KEYS: Final[Sequence[tuple[str, _Key, _Key]]] = (
-    ("next character", _Key.MoveToNextChar, _Key.SelectNextChar),
-    ("previous character", _Key.MoveToPreviousChar, _Key.SelectPreviousChar),
-    ("next word", _Key.MoveToNextWord, _Key.SelectNextWord),
-    ("previous word", _Key.MoveToPreviousWord, _Key.SelectPreviousWord),
-    ("line start", _Key.MoveToStartOfLine, _Key.SelectStartOfLine),
-    ("line end", _Key.MoveToEndOfLine, _Key.SelectEndOfLine),
-    ("document start", _Key.MoveToStartOfDocument, _Key.SelectStartOfDocument),
-    ("document end", _Key.MoveToEndOfDocument, _Key.SelectEndOfDocument),
-    ("line down", _Key.MoveToNextLine, _Key.SelectNextLine),
-    ("line up", _Key.MoveToPreviousLine, _Key.SelectPreviousLine),
-    ("page down", _Key.MoveToNextPage, _Key.SelectNextPage),
-    ("page up", _Key.MoveToPreviousPage, _Key.SelectPreviousPage),
-)
 #: Reading wants larger type than menus do.
 _LARGER: Final = 1.42
 #: The zoom that makes sense, in percent.
 ZOOMS: Final = range(50, 401)
-#: How long a pane that comes second lets the other paint first, in milliseconds.
-_GRACE: Final = 12
 #: How often a selection dragged over the edge pulls the text along, in milliseconds.
 _PULL: Final = 30
 
@@ -101,6 +84,7 @@ class ReadingPane(QAbstractScrollArea):
         self._look: Look | None = None
         self._mouse = Mouse(self)
         self._syncing = False
+        self._repaints = Repaints(self.viewport())
         # None of these is a QBasicTimer: where one runs when its pane goes, it lets go of an identifier a second time,
         # by then another timer's, and the process crashes.
         self._blink = QTimer(self)
@@ -109,12 +93,6 @@ class ReadingPane(QAbstractScrollArea):
         self._pull = QTimer(self)
         self._pull.setInterval(_PULL)
         self._pull.timeout.connect(self._pull_along)
-        self._second = False
-        self._late = QRegion()
-        self._lateness = QTimer(self)
-        self._lateness.setSingleShot(True)
-        self._lateness.setInterval(_GRACE)
-        self._lateness.timeout.connect(self._repaint_late)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -175,7 +153,8 @@ class ReadingPane(QAbstractScrollArea):
                 overlay.mirror = old.page.overlay.mirror
                 overlay.found = old.page.overlay.found and old.page.overlay.found.in_view(projection)
         colours = inks(self.palette())
-        return Scene(Page(column, marks, overlay, colours, self._highlights(column, colours)), repaint=self._repaint)
+        page = Page(column, marks, overlay, colours, self._highlights(column, colours))
+        return Scene(page, repaint=self._repaints.add)
 
     def projection(self) -> Projection | None:
         """Return what is shown."""
@@ -209,29 +188,8 @@ class ReadingPane(QAbstractScrollArea):
         `shown` tells by number which of them to frame. The same places (the very same sequence) with another `shown`
         cost what is on screen.
         """
-        scene = self._scene
-        if scene is None:
-            return
-        look: Look | None = None if shown is None else (lambda mark: mark if shown(int(mark.id)) else None)
-        if scene.disputed is places and scene.page.disputes is not None:
-            scene.page.disputes.look_through(look)
-            scene.repaint_all()
-            return
-        marks = [
-            Annotation(
-                id=str(number),
-                document="",
-                label="",
-                fragments=tuple(spans),
-                quote="",
-                annotator="",
-                created_at="",
-                updated_at="",
-            )
-            for number, spans in enumerate(places)
-        ]
-        scene.disputed = places
-        scene.set_disputes(Marks(scene.column.projection, marks, look) if marks else None)
+        if self._scene is not None:
+            self._scene.show_disputes(places, shown=shown)
 
     def set_styles(self, styles: Mapping[str, LabelStyle]) -> None:
         """Draw labels in other styles (theme, language or label set changed)."""
@@ -259,13 +217,7 @@ class ReadingPane(QAbstractScrollArea):
 
     def caret_offset(self) -> int | None:
         """Return the source offset of the character at the caret, or where a selection begins; None without a text."""
-        place = self._scene.cursor.start if self._scene else None
-        if self._scene is None or place is None:
-            return None
-        paragraph = self._scene.column.projection.paragraph(place.paragraph)
-        at = min(place.offset, max(0, len(paragraph.text) - 1))
-        spans = paragraph.alignment.to_source(Span(at, at + 1)) if paragraph.text else ()
-        return spans[0].start if spans else paragraph.alignment.offset_to_source(at)
+        return self._scene.cursor.source_offset() if self._scene else None
 
     def kind_at_caret(self) -> str:
         """Return the kind of the paragraph with the caret, empty without a text."""
@@ -601,21 +553,7 @@ class ReadingPane(QAbstractScrollArea):
 
     def come_second(self, *, on: bool) -> None:
         """Let another pane paint first what a person changed there, so that they need not wait for this one."""
-        self._second = on
-
-    def _repaint(self, top: float, bottom: float) -> None:
-        """Repaint a strip of the screen."""
-        strip = QRect(0, floor(top), self.viewport().width(), ceil(bottom - top) + 1)
-        if not self._second:
-            self.viewport().update(strip)
-            return
-        self._late = self._late.united(strip)
-        if not self._lateness.isActive():
-            self._lateness.start()
-
-    def _repaint_late(self) -> None:
-        late, self._late = self._late, QRegion()
-        self.viewport().update(late)
+        self._repaints.come_second = on
 
     # -- keys ----------------------------------------------------------------------------------------------------------
 
@@ -623,11 +561,11 @@ class ReadingPane(QAbstractScrollArea):
         if self._scene is None:
             event.ignore()
             return
-        for motion, move, extend in _MOTION_KEYS:
-            if event.matches(move) or event.matches(extend):
-                self._move(self._scene, motion, extend=event.matches(extend))
-                return
-        if event.matches(_Key.Copy):
+        motion = motion_of(event)
+        if motion is not None:
+            name, extend = motion
+            self._move(self._scene, name, extend=extend)
+        elif event.matches(_Key.Copy):
             self.copy()
         elif event.matches(_Key.SelectAll):
             self.select_all()
@@ -640,23 +578,9 @@ class ReadingPane(QAbstractScrollArea):
             event.ignore()
 
     def _move(self, scene: Scene, motion: str, *, extend: bool) -> None:
-        column, cursor = scene.column, scene.cursor
-        goal = None
-        if cursor.selected() and not extend and motion in ("next character", "previous character"):
-            # A selection is left at its end or start, as everywhere.
-            place, upstream = (cursor.end if motion == "next character" else cursor.start), False
-        elif motion in MOTIONS:
-            place, upstream = MOTIONS[motion](column, cursor.caret, cursor.upstream)
-        else:
-            block = column.block(cursor.caret.paragraph)
-            goal = cursor.goal
-            if goal is None:
-                goal = block.caret(cursor.caret.offset, upstream=cursor.upstream).left()
-            lines = max(1, int(column.screen // block.setting.pitch) - 2) if motion.startswith("page") else 1
-            lines = -lines if motion.endswith("up") else lines
-            place, upstream = by_lines(column, cursor.caret, lines, upstream=cursor.upstream, x=goal)
+        (place, upstream), goal = moved(scene.column, scene.cursor, motion, extend=extend)
         self.put_caret(place, extend=extend, upstream=upstream)
-        cursor.goal = goal
+        scene.cursor.goal = goal
         self._reveal(place, lines=1.0)
 
     # -- the mouse -----------------------------------------------------------------------------------------------------

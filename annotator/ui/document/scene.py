@@ -26,7 +26,7 @@ class Scene:
     def __init__(self, page: Page, *, repaint: Callable[[float, float], None]) -> None:
         self.page = page
         self.cursor = Cursor(page.column.projection)
-        self.disputed: Sequence[Sequence[Span]] = ()
+        self._disputed: Sequence[Sequence[Span]] = ()
         self._repaint = repaint
 
     @property
@@ -105,9 +105,15 @@ class Scene:
         overlay.moving = (annotation.label, spans) if spans else None
         self._repaint_spans(spans or annotation.fragments)
 
-    def set_disputes(self, disputes: Marks | None) -> None:
-        """Frame these places; None: no more."""
-        self.page.disputes = disputes
+    def show_disputes(self, places: Sequence[Sequence[Span]], *, shown: Callable[[int], bool] | None) -> None:
+        """Frame those of these places that are `shown`, by number; the same ones again cost what is on screen."""
+        look: Look | None = None if shown is None else (lambda mark: mark if shown(int(mark.id)) else None)
+        if self._disputed is places and self.page.disputes is not None:
+            self.page.disputes.look_through(look)
+        else:
+            self._disputed = places
+            marks = [_bare(number, spans) for number, spans in enumerate(places)]
+            self.page.disputes = Marks(self.column.projection, marks, look) if marks else None
         self.repaint_all()
 
     def show_cursor(self, *, focused: bool, caret: bool) -> None:
@@ -243,3 +249,17 @@ class Scene:
         if place.offset == 0:
             # The start of a paragraph is shown with the room above it.
             column.scroll_by(-min(block.before, 0.6 * column.typography.em) if place.paragraph else -block.before)
+
+
+def _bare(number: int, spans: Sequence[Span]) -> Annotation:
+    """Return a place as an annotation that says nothing but where it is."""
+    return Annotation(
+        id=str(number),
+        document="",
+        label="",
+        fragments=tuple(spans),
+        quote="",
+        annotator="",
+        created_at="",
+        updated_at="",
+    )
