@@ -9,6 +9,7 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
+from operator import itemgetter
 from pathlib import Path
 from typing import BinaryIO, Final
 
@@ -191,8 +192,7 @@ def read(path: Path, labels: LabelSet) -> Iterator[ImportedDocument]:
         header = next(rows, None)
         if header is None:
             raise FormatError("{file} is empty.", file=path.name)
-        columns = _columns(path, header)
-        attributes = _attributes(columns, labels)
+        table = _Table(_columns(path, header), labels)
         at = lines.number + 1
         for row in rows:
             if row and any(row):
@@ -202,36 +202,82 @@ def read(path: Path, labels: LabelSet) -> Iterator[ImportedDocument]:
                         at,
                         Sentence("it has {cells} cells, the header {columns}", cells=len(row), columns=len(header)),
                     )
-                yield _imported(at, _Row(row, columns), attributes)
+                row.append("")
+                yield table.imported(at, row)
             at = lines.number + 1
     except csv.Error as error:
         raise bad_line(path, max(1, lines.number), Sentence("it is not CSV ({reason})", reason=str(error))) from None
 
 
-class _Row:
-    """The cells of a row by their columns; most of the forty are never asked for."""
+#: What is asked for of every row, in the order that `_Table.imported` takes it.
+_ASKED: Final = (
+    "label", "start", "end", "fragments", "quote", "id", "annotator", "note", "status", "origin", "created_at",
+    "updated_at", "context", "document", "title", "source", "sha256",
+)  # fmt: skip
 
-    __slots__ = ("_cells", "_columns")
 
-    def __init__(self, cells: Sequence[str], columns: Mapping[str, int]) -> None:
-        self._cells = cells
-        self._columns = columns
+class _Table:
+    """What the header says of the rows: where their cells stand."""
 
-    def __getitem__(self, name: str) -> str:
-        """Return a cell as it was before it was guarded; one that is not there is empty."""
-        index = self._columns.get(name)
-        if index is None:
-            return ""
-        cell = self._cells[index]
-        return unguard(cell) if cell[:1] == "'" else cell
+    def __init__(self, columns: Mapping[str, int], labels: LabelSet) -> None:
+        # The last cell is one that `read` puts behind: it is empty, and stands for the columns that are not there.
+        self._asked = itemgetter(*(columns.get(name, -1) for name in _ASKED))
+        self._has_notes = "note" in columns
+        self._layers: tuple[str, ...] | None = () if _LAYERS in columns else None
+        self._attributes: dict[str, list[tuple[str, int, Attribute | None]]] = {}
+        # An attribute that the label set lacks stays text, for the import to refuse.
+        known = dict(_attribute_columns(labels))
+        for column, index in columns.items():
+            label, dot, name = column.partition(".")
+            if dot:
+                self._attributes.setdefault(label, []).append((name, index, known.get(column)))
 
-    def get(self, name: str) -> str | None:
-        """Return a cell that says something."""
-        return self[name] or None
-
-    def has(self, name: str) -> bool:
-        """Tell whether there is such a column."""
-        return name in self._columns
+    def imported(self, line: int, cells: list[str]) -> ImportedDocument:
+        """Return what a row says, the empty cell behind it."""
+        asked = self._asked(cells)
+        if any(cell[:1] == "'" for cell in asked):
+            asked = tuple(map(unguard, asked))
+        (
+            label, start, end, listed, quote, id, annotator, note, status, origin, created_at,
+            updated_at, context, document, title, source, sha256,
+        ) = asked  # fmt: skip
+        problem = None
+        fragments: tuple[tuple[int, int], ...] = ()
+        values: dict[str, object] = {}
+        try:
+            fragments = _fragments(start, end, listed)
+            for name, index, attribute in self._attributes.get(label, ()):
+                if cells[index]:
+                    text = unguard(cells[index])
+                    values[name] = attribute_from_cell(attribute, text) if attribute else text
+        except InputError as error:
+            problem = error.sentence
+        annotation = ImportedAnnotation(
+            line=line,
+            label=label,
+            fragments=fragments,
+            quote=quote or None,
+            id=id or None,
+            annotator=annotator or None,
+            attributes=values,
+            # An empty note is one; a table without the column says nothing about notes.
+            note=note if self._has_notes else None,
+            status=status or None,
+            origin=origin or None,
+            created_at=created_at or None,
+            updated_at=updated_at or None,
+            context=context or None,
+            problem=problem,
+        )
+        return ImportedDocument(
+            line=line,
+            annotations=(annotation,),
+            id=document or None,
+            title=title or None,
+            source=source or None,
+            sha256=sha256 or None,
+            layers=self._layers,
+        )
 
 
 class _Lines:
@@ -268,58 +314,6 @@ def _columns(path: Path, header: Sequence[str]) -> dict[str, int]:
     if twice is not None:
         raise bad_line(path, 1, Sentence("the column {name} stands there twice", name=twice))
     return {name: index for index, name in enumerate(names)}
-
-
-def _attributes(columns: Iterable[str], labels: LabelSet) -> dict[str, dict[str, Attribute | None]]:
-    """Return the attribute columns by label; one that the label set lacks stays text, for the import to refuse."""
-    known = dict(_attribute_columns(labels))
-    by_label: dict[str, dict[str, Attribute | None]] = {}
-    for column in columns:
-        label, dot, name = column.partition(".")
-        if dot:
-            by_label.setdefault(label, {})[name] = known.get(column)
-    return by_label
-
-
-def _imported(line: int, row: _Row, attributes: Mapping[str, Mapping[str, Attribute | None]]) -> ImportedDocument:
-    label = row["label"]
-    problem = None
-    fragments: tuple[tuple[int, int], ...] = ()
-    values: dict[str, object] = {}
-    try:
-        fragments = _fragments(row["start"], row["end"], row["fragments"])
-        for name, attribute in attributes.get(label, {}).items():
-            text = row[f"{label}.{name}"]
-            if text:
-                values[name] = attribute_from_cell(attribute, text) if attribute else text
-    except InputError as error:
-        problem = error.sentence
-    annotation = ImportedAnnotation(
-        line=line,
-        label=label,
-        fragments=fragments,
-        quote=row.get("quote"),
-        id=row.get("id"),
-        annotator=row.get("annotator"),
-        attributes=values,
-        # An empty note is one; a table without the column says nothing about notes.
-        note=row["note"] if row.has("note") else None,
-        status=row.get("status"),
-        origin=row.get("origin"),
-        created_at=row.get("created_at"),
-        updated_at=row.get("updated_at"),
-        context=row.get("context"),
-        problem=problem,
-    )
-    return ImportedDocument(
-        line=line,
-        annotations=(annotation,),
-        id=row.get("document"),
-        title=row.get("title"),
-        source=row.get("source"),
-        sha256=row.get("sha256"),
-        layers=() if row.has(_LAYERS) else None,
-    )
 
 
 def _fragments(first: str, last: str, listed: str) -> tuple[tuple[int, int], ...]:

@@ -201,13 +201,14 @@ def _ends_run(segment: Segment) -> bool:
 class _Dictionary:
     """One dictionary of the library: what it puts for each key, all choices for it, and how long keys may be.
 
-    `lengths` tells for a first character how long the keys are that begin with it, longest first.
+    `lengths` tells for the first character of keys, and then for the second, how long they are, longest first; with the
+    empty string for a second one, that of the key that is one character alone.
     """
 
     entries: Mapping[str, str]
     choices: Mapping[str, Sequence[str]]
     longest: int
-    lengths: Mapping[str, tuple[int, ...]]
+    lengths: Mapping[str, Mapping[str, tuple[int, ...]]]
 
 
 def _convert(text: str, configuration: str) -> list[_Part]:
@@ -237,23 +238,23 @@ def _convert_clause(clause: str, at: int, stages: Sequence[Sequence[_Dictionary]
 def _matches(text: str, stage: Sequence[_Dictionary]) -> list[tuple[int, int, str]]:
     """Return the matches of one stage, disjoint and in order: (start, end, replacement)."""
     taken: list[tuple[int, int, str]] = []
-    used = bytearray(len(text))
+    size = len(text)
+    used = bytearray(size)
     for dictionary in stage:
-        lengths, entries = dictionary.lengths, dictionary.entries
+        entries = dictionary.entries
         if dictionary.longest == 1:
-            for index, character in enumerate(text):
-                if character in entries and not used[index]:
+            for index, value in enumerate(map(entries.get, text)):
+                if value is not None and not used[index]:
                     used[index] = 1
-                    taken.append((index, index + 1, entries[character]))
+                    taken.append((index, index + 1, value))
             continue
         found: list[tuple[int, int]] = []
-        for index, character in enumerate(text):
-            if character in lengths:
-                found.extend(
-                    (-length, index)
-                    for length in lengths[character]
-                    if text[index : index + length] in entries and index + length <= len(text)
-                )
+        for index, seconds in enumerate(map(dictionary.lengths.get, text)):
+            if seconds is not None:
+                for length in seconds.get(text[index + 1 : index + 2]) or seconds.get("", ()):
+                    if text[index : index + length] in entries and index + length <= size:
+                        # There are few: `extend` takes longer to begin than all of them.
+                        found.append((-length, index))  # noqa: PERF401
         found.sort()
         for negative, start in found:
             end = start - negative
@@ -267,17 +268,7 @@ def _matches(text: str, stage: Sequence[_Dictionary]) -> list[tuple[int, int, st
 def _staged(parts: Sequence[_Part], text: str, matches: Sequence[tuple[int, int, str]]) -> list[_Part]:
     """Apply the matches of one stage to the parts that the stages before it made; interlocking ones become one part."""
     if all(len(shown) == end - start for start, end, shown in parts):
-        base = parts[0][0]
-        simple: list[_Part] = []
-        at = 0
-        for start, end, value in matches:
-            if start > at:
-                simple.append((base + at, base + start, text[at:start]))
-            simple.append((base + start, base + end, value))
-            at = end
-        if at < len(text):
-            simple.append((base + at, base + len(text), text[at:]))
-        return simple
+        return _replaced(text, matches, parts[0][0])
     inner = _aligned([(start, end, shown) for start, end, shown in parts])
     outer: list[_Part] = []
     at = 0
@@ -292,6 +283,27 @@ def _staged(parts: Sequence[_Part], text: str, matches: Sequence[tuple[int, int,
     return [(a, b, after[c:d]) for a, b, c, d in inner.compose(_aligned(outer)).segments]
 
 
+def _replaced(text: str, matches: Iterable[tuple[int, int, str]], base: int) -> list[_Part]:
+    """Put matches into a text that begins at `base`; what keeps its length on the way is one part."""
+    parts: list[_Part] = []
+    run: list[str] = []
+    begin = at = 0
+    for start, end, value in matches:
+        run.append(text[at:start])
+        if len(value) == end - start:
+            run.append(value)
+        else:
+            if start > begin:
+                parts.append((base + begin, base + start, "".join(run)))
+            parts.append((base + start, base + end, value))
+            run, begin = [], end
+        at = end
+    run.append(text[at:])
+    if begin < len(text):
+        parts.append((base + begin, base + len(text), "".join(run)))
+    return parts
+
+
 @cache
 def _stages(configuration: str) -> tuple[tuple[_Dictionary, ...], ...]:
     """Load a configuration through the library: stages, each a group of dictionaries in order."""
@@ -304,15 +316,20 @@ def _stages(configuration: str) -> tuple[tuple[_Dictionary, ...], ...]:
 
 
 def _dictionary(raw: Mapping[str, str]) -> _Dictionary:
-    starting: dict[str, set[int]] = {}
+    starting: dict[str, dict[str, set[int]]] = {}
     for key in raw:
-        starting.setdefault(key[0], set()).add(len(key))
+        seconds = starting.setdefault(key[0], {})
+        # What begins with a key that is one character may be that key, whatever comes second.
+        seconds.setdefault(key[1:2], {1} if key[0] in raw else set()).add(len(key))
     longest_key = max(map(len, raw))
     return _Dictionary(
         entries={key: value.split(" ")[0] for key, value in raw.items()},
         choices={key: value.split(" ") for key, value in raw.items()} if longest_key == 1 else {},
         longest=longest_key,
-        lengths={first: tuple(sorted(lengths, reverse=True)) for first, lengths in starting.items()},
+        lengths={
+            first: {second: tuple(sorted(lengths, reverse=True)) for second, lengths in seconds.items()}
+            for first, seconds in starting.items()
+        },
     )
 
 
