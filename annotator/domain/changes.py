@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -54,10 +54,3 @@ class Changes:
     def keys(self, kind: str) -> list[str]:
         """Return the keys of the touched rows of one kind, in order."""
         return [row.key for row in self.by_kind.get(kind, ())]
-
-
-def join_changes(parts: Iterable[Changes]) -> Changes:
-    """Put several steps' changes together under the newest step; no parts give step 0 and no rows."""
-    listed = list(parts)
-    rows = dict.fromkeys(row for part in listed for row in part.rows)
-    return Changes(step=max((part.step for part in listed), default=0), rows=tuple(rows))

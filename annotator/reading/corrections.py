@@ -145,11 +145,11 @@ def move_paragraph(text: str, sections: Sequence[Section], *, at: int, by: int) 
 # -- sections ----------------------------------------------------------------------------------------------------------
 
 
-def split_section(text: str, sections: Sequence[Section], *, at: int, document: str, title: str = "") -> Sections:
+def split_section(text: str, sections: Sequence[Section], *, at: int, document: str) -> Sections:
     """Begin a new section at the piece that holds offset `at`; it stands behind the one it comes from.
 
-    `document` is the document's id, of which the new section's is made. Without a `title` it takes its first heading's
-    text, or its first words.
+    `document` is the document's id, of which the new section's is made. Its title is its first heading's text, or its
+    first words.
     """
     section, index = _locate(sections, at)
     if index == 0:
@@ -161,7 +161,7 @@ def split_section(text: str, sections: Sequence[Section], *, at: int, document: 
     # A section that began here may live on, its first piece moved elsewhere: then its id is not free.
     while identity in taken:
         identity = section_id(identity, first.start)
-    made = Section(identity, title or _words(text, pieces), pieces, dict(section.metadata))
+    made = Section(identity, _words(text, pieces), pieces, dict(section.metadata))
     kept = replace(section, pieces=section.pieces[:index])
     return _checked(text, tuple(new for each in sections for new in ((kept, made) if each is section else (each,))))
 

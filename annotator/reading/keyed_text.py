@@ -63,10 +63,6 @@ class KeyedText:
             ranges = [(span.start, span.end) for span in shown]
         return sorted([each for each in ranges if each[1] > each[0]])
 
-    def offset_to_key(self, offset: int) -> int:
-        """Return where in the key that stands which begins at `offset` of the text, or next behind it."""
-        return self._alignment.offset_to_view(offset)
-
 
 def _runs(folded: str, pieces: Iterable[tuple[int, int]]) -> Iterator[Segment]:
     """Tie what stands between white space to the key."""

@@ -104,12 +104,11 @@ _CALLED: Final = re.compile(
     r"[\u3400-\u9fff]{0,4}?(?:企业|企業|机构|機構|高校|院校|院所|园区|園區|协会|協會|银行|銀行|集团|集團|各地|社会资本|社會資本)"
     r"(?=[\u3400-\u9fff])"
 )
-#: How the first sentence of an article begins, by preference; it may begin with a quotation or a title, too.
+#: How the first sentence of an article begins, by preference.
 _LEAD: Final = re.compile(
     r"今年|去年|近日|日前|昨[日天]|[今当當]天|近年来|近年來|连日来|連日來|随着|隨着|隨著|据|據|记者|記者|\d{1,4}[年月日]"
     r"|[\u3400-\u9fff]{2,8}(?:近日|日前|昨[日天]|今[日天]|\d{1,2}日)"
 )
-_LEAD_MARKS: Final = "“「《"
 _SPEECH: Final = re.compile(
     r"[^。，,“”：:]{1,24}?(?:表示|说|說|认为|認為|介绍|介紹|指出|坦言|建议|建議|强调|強調|称|稱|透露|补充|補充|告诉|告訴|感慨|回忆|回憶)"
 )
@@ -205,11 +204,6 @@ def is_item(line: str) -> bool:
     return row or _BULLET.match(line) is not None or _NUMBERED.match(line) is not None
 
 
-def is_bullet(line: str) -> bool:
-    """Tell an item of a list that has no number."""
-    return _BULLET.match(line) is not None
-
-
 def is_finished(line: str) -> bool:
     """Tell whether a sentence is over at the end of a line.
 
@@ -263,11 +257,6 @@ def closes(line: str) -> bool:
 def cannot_begin(line: str) -> bool:
     """Tell whether a line begins with what no sentence begins with."""
     return _NO_START.match(line) is not None
-
-
-def opens_article(line: str) -> bool:
-    """Tell whether a line begins as the first sentence of an article likes to."""
-    return line[0] in _LEAD_MARKS or is_lead(line)
 
 
 def is_lead(line: str) -> bool:

@@ -96,7 +96,7 @@ class Shelf:
             self._parts.append(array("Q", sorted(self._loose)))
             self._loose = []
 
-    def like(self, sums: Iterable[int], *, limit: int = SHORT_LIST) -> list[str]:
+    def like(self, sums: Iterable[int]) -> list[str]:
         """Return the identities of the few texts that share most with a fingerprint, the likeliest first."""
         self._sort()
         shared: Counter[int] = Counter()
@@ -107,7 +107,7 @@ class Shelf:
                 while at < len(part) and part[at] < low + (1 << 32):
                     shared[part[at] & 0xFFFFFFFF] += 1
                     at += 1
-        ordered = sorted(shared.items(), key=lambda item: (-item[1], item[0]))[:limit]
+        ordered = sorted(shared.items(), key=lambda item: (-item[1], item[0]))[:SHORT_LIST]
         return [self._identities[number] for number, count in ordered if count * _FAR_LESS >= ordered[0][1]]
 
 

@@ -16,10 +16,11 @@ from itertools import chain
 from typing import Any, Final
 
 from annotator.domain.annotation import GOLD, Annotation
+from annotator.domain.decision import Decision
 from annotator.domain.shapes import annotation_to_json
 from annotator.domain.span import Span
 from annotator.review.attributes import compare_attributes
-from annotator.review.decision import Decision, Place, place_of
+from annotator.review.decision import Place, place_of
 from annotator.review.layer import Layer
 
 KINDS: Final = ("boundary", "label", "missing", "attribute", "ambiguous", "question")
@@ -125,9 +126,9 @@ def with_decisions(items: Iterable[ReviewItem], decisions: Mapping[str, Decision
     )
 
 
-def ambiguous_item(candidates: Sequence[Annotation], *, layers: Sequence[str] = ()) -> ReviewItem:
+def ambiguous_item(candidates: Sequence[Annotation]) -> ReviewItem:
     """Return the item for one annotation of a file that may stand in several places, each a candidate."""
-    return _item("ambiguous", candidates, tuple(layers) or (candidates[0].annotator,))
+    return _item("ambiguous", candidates, (candidates[0].annotator,))
 
 
 def item_id(document: str, candidates: Iterable[str]) -> str:

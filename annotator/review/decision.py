@@ -6,10 +6,8 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from annotator.domain.annotation import GOLD, Annotation
-from annotator.domain.decision import Decision, Drawn, decision_from_json
+from annotator.domain.decision import Decision
 from annotator.domain.errors import InputError
-
-__all__ = ["Decision", "Drawn", "Place", "decision_from_json", "gold_of_agreed", "gold_of_decision", "place_of"]
 
 #: What makes a place: its label, then start and end of each fragment in the order of the source. Plain numbers, because
 #: hundreds of thousands of them are looked up.
@@ -49,12 +47,9 @@ def gold_of_decision(
     return gold
 
 
-def gold_of_agreed(
-    agreed: Sequence[Annotation], *, by: str, at: str, new_id: Callable[[], str], reason: str = ""
-) -> Annotation:
+def gold_of_agreed(agreed: Sequence[Annotation], *, by: str, at: str, new_id: Callable[[], str]) -> Annotation:
     """Return the gold annotation of what all layers agree on; `agreed` are their annotations of it."""
-    decision = Decision(item="", by=by, at=at, reason=reason, rule="agreed")
-    return _gold(agreed, decision, new_id())
+    return _gold(agreed, Decision(item="", by=by, at=at, rule="agreed"), new_id())
 
 
 def gold_of_one(said: Sequence[Annotation], *, by: str, at: str, new_id: Callable[[], str]) -> Annotation:

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from typing import Final
 
 from annotator.domain.annotation import Annotation, AttributeValue
+from annotator.domain.decision import Decision
 from annotator.domain.errors import InputError
 from annotator.review.attributes import same_attributes
 from annotator.review.compare import ReviewItem
-from annotator.review.decision import Decision, Place, place_of
+from annotator.review.decision import Place, place_of
 
 #: What a rule makes of an item: the ids it takes and the attributes it decides, or why it leaves it, a key of LEFT.
 _Outcome = tuple[tuple[str, ...], Mapping[str, AttributeValue]] | str

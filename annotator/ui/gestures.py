@@ -211,13 +211,13 @@ def choose(window: MainWindow, identifier: str) -> None:
     window.current.set(annotation)
 
 
-def open_document(window: MainWindow, identifier: str, *, offset: int | None = None) -> None:
+def open_document(window: MainWindow, identifier: str) -> None:
     """Show a document in the active pane, unless it is there."""
     active = window.panes.active.document
     if active is None or active.id != identifier:
         document = window.bridge.attempt(window.bridge.workspace.document, identifier)
         if document is not None:
-            window.panes.open(document, offset=offset)
+            window.panes.open(document)
 
 
 def go_to(window: MainWindow, annotation: Annotation) -> None:

@@ -11,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotator.domain.annotation import GOLD, Annotation
+from annotator.domain.decision import Decision
 from annotator.review.compare import KINDS, Comparison, ReviewItem, ambiguous_item, compare, item_id
-from annotator.review.decision import Decision
 from annotator.review.layer import Layer, layers_of
 from tests.review.making import annotation, layer
 

@@ -11,10 +11,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotator.domain.annotation import GOLD, check_origin, check_status
+from annotator.domain.decision import Decision, Drawn, decision_from_json
 from annotator.domain.errors import InputError
 from annotator.domain.span import Span
 from annotator.review.compare import ReviewItem, compare
-from annotator.review.decision import Decision, Drawn, decision_from_json, gold_of_agreed, gold_of_decision
+from annotator.review.decision import gold_of_agreed, gold_of_decision
 from annotator.review.layer import Layer
 from annotator.review.rules import LEFT, RULES, check_rule, count_items, judge, standing
 from tests.review.making import annotation, layer

@@ -15,10 +15,9 @@ Selected = tuple[Place, Place, tuple[Span, ...]]
 class Cursor:
     """A caret and an anchor, with the selection between them; or a selection of spans that may lie apart."""
 
-    def __init__(self, projection: Projection, place: Place = Place(0, 0)) -> None:  # noqa: B008 (frozen)
+    def __init__(self, projection: Projection) -> None:
         self.projection = projection
-        self.anchor = place
-        self.caret = place
+        self.anchor = self.caret = Place(0, 0)
         #: The caret stands at the end of a wrapped line rather than at the start of the next.
         self.upstream = False
         #: Where going up and down by lines keeps to, in pixels from the column's left edge.

@@ -16,9 +16,6 @@ from annotator.ui.document.styles import LabelStyle
 from annotator.ui.models.documents import DocumentModel
 from annotator.ui.panels.pane_frame import Lens, PaneFrame
 
-#: How the panes stand to each other: one document in both, two documents, or one pane alone.
-ARRANGEMENTS: Final = ("same", "different", "single")
-
 #: Milliseconds between the first painted text and what may hold the thread up.
 _BREATH: Final = 20
 
@@ -46,6 +43,7 @@ class Panes(QWidget):
     def __init__(self, bridge: Bridge, documents: DocumentModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._bridge = bridge
+        #: One document in both panes ("same"), two documents ("different"), or one pane alone ("single").
         self.arrangement = "same"
         self.scroll_together = True
         self._traditional = "traditional"
