@@ -103,11 +103,6 @@ class Bridge(QObject):
         """Take what is written elsewhere for this window's own, and do not look for it: a worker writes for it."""
         self._expecting = on
 
-    def catch_up(self) -> None:
-        """Take over what a worker of this window wrote."""
-        self.poll()
-        self.expect(on=False)
-
     def _on_changes(self, changes: Changes) -> None:
         self.undo_step = self.workspace.undo_step()
         self.redo_step = self.workspace.redo_step()

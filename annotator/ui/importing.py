@@ -101,7 +101,7 @@ def _open_dialog(window: MainWindow, paths: Sequence[Path], wish: ImportWish, pr
     proposed = {each.name: each.proposal for each in preview.unknown if each.proposal is not None}
     window.show_dialog(dialog)
     if proposed:
-        dialog.propose(proposed)
+        dialog.names.propose(proposed)
 
 
 def _bring(window: MainWindow, preview: ImportPreview, *, then: Callable[[], None]) -> None:

@@ -142,9 +142,9 @@ def test_an_unknown_label_is_mapped_and_not_lost(
     dialog = shown(qtbot, window, file)
     assert dialog.files.rows()[0][8] == "1", "not taken as long as nobody says what it is"
     assert "organisation" in dialog.problems.rows()[0][2]
-    choose(qtbot, window, dialog.choice("organisation"), "actor")
+    choose(qtbot, window, dialog.names.box("organisation"), "actor")
     assert dialog.files.rows()[0][3] == "1"
-    assert dialog.choice("organisation").currentData() == "actor", "what was chosen stays to be seen"
+    assert dialog.names.box("organisation").currentData() == "actor", "what was chosen stays to be seen"
     confirm(qtbot, window, dialog)
     assert [each.label for each in annotations(window)] == ["actor"]
 
@@ -155,9 +155,9 @@ def test_an_unknown_label_can_be_made_or_left_out(
     file = exported(teammate("陈", ("海州市科技局", "actor")), tmp_path / "chen.jsonl")
     rewritten(file, lambda each: each.update(label="organisation"))
     dialog = shown(qtbot, window, file)
-    choose(qtbot, window, dialog.choice("organisation"), "")
+    choose(qtbot, window, dialog.names.box("organisation"), "")
     assert dialog.files.rows()[0][3] == "0"
-    choose(qtbot, window, dialog.choice("organisation"), "organisation")
+    choose(qtbot, window, dialog.names.box("organisation"), "organisation")
     confirm(qtbot, window, dialog)
     assert [each.label for each in annotations(window)] == ["organisation"]
     assert "organisation" in [label.name for label in window.bridge.workspace.labels().labels]
@@ -169,7 +169,7 @@ def test_an_unknown_attribute_is_one_of_the_labels(
     file = exported(teammate("陈", ("海州市科技局", "actor")), tmp_path / "chen.jsonl")
     rewritten(file, lambda each: each.update(attributes={"canonical": "海州市科学技术局"}))
     dialog = shown(qtbot, window, file)
-    choose(qtbot, window, dialog.choice("actor.canonical"), "name")
+    choose(qtbot, window, dialog.names.box("actor.canonical"), "name")
     confirm(qtbot, window, dialog)
     assert [dict(each.attributes) for each in annotations(window)] == [{"name": "海州市科学技术局"}]
 
@@ -181,7 +181,7 @@ def test_a_name_that_is_nearly_known_is_proposed(
     rewritten(file, lambda each: each.update(label="actors"))
     dialog = shown(qtbot, window, file)
     done(qtbot, window)
-    assert dialog.choice("actors").currentData() == "actor"
+    assert dialog.names.box("actors").currentData() == "actor"
     confirm(qtbot, window, dialog)
     assert [each.label for each in annotations(window)] == ["actor"]
 

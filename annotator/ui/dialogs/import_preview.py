@@ -14,11 +14,9 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QDialogButtonBox,
-    QFormLayout,
     QHBoxLayout,
     QLabel,
     QProgressBar,
-    QScrollArea,
     QTabWidget,
     QVBoxLayout,
     QWidget,
@@ -26,9 +24,9 @@ from PySide6.QtWidgets import (
 
 from annotator.domain.labels import LabelSet
 from annotator.domain.progress import Progress
+from annotator.ui.dialogs.import_names import NamesForm, label_title
 from annotator.ui.theme import theme
-from annotator.ui.translation import QT_TRANSLATE_NOOP, about, in_language, listed, say, translate
-from annotator.ui.vocabulary import ATTRIBUTES, word
+from annotator.ui.translation import QT_TRANSLATE_NOOP, about, listed, say, translate
 from annotator.ui.widgets.rows_view import MOST, RowsView
 from annotator.workspace.import_preview import DocumentMatch, FilePreview, ImportPreview, Unknown
 
@@ -42,9 +40,6 @@ _HOW: Final[Mapping[str, str]] = {
     "created": QT_TRANSLATE_NOOP("ImportDialog", "new here"),
     "unmatched": QT_TRANSLATE_NOOP("ImportDialog", "not found here"),
 }
-#: What combo boxes say in their data; no label or attribute is called so.
-_UNDECIDED: Final = "?"
-_LEAVE_OUT: Final = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +89,6 @@ class ImportDialog(QDialog):
         self._preview: ImportPreview | None = None
         self._busy = False
         self._unknown: dict[str, Unknown] = {}
-        self._choices: dict[str, QComboBox] = {}
         self._summary = QLabel()
         self._summary.setObjectName("import-summary")
         self._summary.setWordWrap(True)
@@ -211,11 +205,8 @@ class ImportDialog(QDialog):
             ],
             stretched=3,
         )
-        self._naming = QWidget()
-        self._form = QFormLayout(self._naming)
-        self._area = QScrollArea()
-        self._area.setWidgetResizable(True)
-        self._area.setWidget(self._naming)
+        self.names = NamesForm(self._labels)
+        self.names.changed.connect(self._changed)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
 
@@ -249,7 +240,7 @@ class ImportDialog(QDialog):
         gone = [
             (
                 each.quote,
-                self._label_title(each.label),
+                label_title(self._labels, each.label),
                 each.annotator,
                 self._title_of(each.document) or each.document,
             )
@@ -258,12 +249,12 @@ class ImportDialog(QDialog):
         self.documents.show_rows([_document_row(each, self._title_of) for each in texts[:MOST]], count=len(texts))
         self.problems.show_rows(problems, count=len(rejected))
         self.gone.show_rows(gone, count=len(removed))
-        if self._unknown.keys() != before.keys() or not self._choices:
-            self._make_choices(preview.renaming)
+        if self._unknown.keys() != before.keys():
+            self.names.show_names(self._unknown.values(), preview.renaming)
         chosen = self.tabs.currentWidget()
         self.tabs.clear()
         for widget, text, count in (
-            (self._area, translate("ImportDialog", "Names not known here: {count}"), len(self._unknown)),
+            (self.names, translate("ImportDialog", "Names not known here: {count}"), len(self._unknown)),
             (self.problems, translate("ImportDialog", "Needs a look: {count}"), len(rejected)),
             (self.documents, translate("ImportDialog", "Texts: {count}"), len(texts)),
             (self.gone, translate("ImportDialog", "Gone: {count}"), len(removed)),
@@ -314,63 +305,14 @@ class ImportDialog(QDialog):
     def _whose(self, file: FilePreview) -> str:
         return listed(file.report.annotators) or "–"
 
-    def _label_title(self, name: str) -> str:
-        label = next((each for each in self._labels.labels if each.name == name), None)
-        return name if label is None else in_language(label.title, otherwise=name)
-
-    # -- names that are not known --------------------------------------------------------------------------------------
-
-    def choice(self, name: str) -> QComboBox:
-        """Return the box in which an unknown label, or ``label.attribute``, is given its name here."""
-        return self._choices[name]
-
-    def _make_choices(self, renaming: Mapping[str, str]) -> None:
-        while self._form.rowCount():
-            self._form.removeRow(0)
-        self._choices = {}
-        for name, each in self._unknown.items():
-            box = QComboBox()
-            box.setObjectName(f"import-name-{name}")
-            box.addItem(translate("ImportDialog", "not decided: not taken"), _UNDECIDED)
-            for title, data in self._targets(name):
-                box.addItem(title, data)
-            box.addItem(translate("ImportDialog", "leave out"), _LEAVE_OUT)
-            box.setCurrentIndex(max(0, box.findData(renaming.get(name, _UNDECIDED))))
-            box.activated.connect(self._changed)
-            count = translate("ImportDialog", "{name} ({count} times)").format(name=name, count=f"{each.annotations:,}")
-            self._form.addRow(count, box)
-            self._choices[name] = box
-
-    def _targets(self, name: str) -> list[tuple[str, str]]:
-        """Return what an unknown name may be here: what it is called, and what the renaming says."""
-        label, dot, attribute = name.rpartition(".")
-        known = {each.name: each for each in self._labels.labels}
-        target = known.get(self._wish.renaming.get(label, label)) if dot else None
-        if target is not None:
-            return [
-                (about(self._label_title(target.name), word(ATTRIBUTES, each.name)), each.name)
-                for each in target.attributes
-            ]
-        new = translate("ImportDialog", "make a label “{name}”").format(name=name)
-        titles = [(self._label_title(each), each) for each in known]
-        return titles if attribute and dot else [*titles, (new, name)]
-
-    def propose(self, renaming: Mapping[str, str]) -> None:
-        """Choose names that are like the unknown ones, to be looked at."""
-        for name, target in renaming.items():
-            box = self.choice(name)
-            box.setCurrentIndex(max(0, box.findData(target)))
-        self._changed()
-
     # -- what is chosen ------------------------------------------------------------------------------------------------
 
     @property
     def wish(self) -> ImportWish:
         """What is chosen now."""
-        renaming = {name: str(box.currentData()) for name, box in self._choices.items()}
         return ImportWish(
             by=self._by.currentText().strip() or self._wish.by,
-            renaming={name: target for name, target in renaming.items() if target != _UNDECIDED},
+            renaming=self.names.renaming,
             drop_removed=self._drop.isChecked(),
         )
 

@@ -379,11 +379,8 @@ class ReviewPage(Page):
 
     def reopen(self) -> None:
         """Take the decision about this item back; where it has none, that about the one settled last."""
-        bridge = self.window_.bridge
-        item = self.item
-        if (item is None or item.decision is None) and self._settled_last:
-            item = bridge.attempt(reviewing.find_item, bridge.workspace, self._settled_last[-1])
-        if item is None or item.decision is None:
+        item = self._settled()
+        if item is None:
             return
         if self._attempt(reviewing.reopen, [item.id]) is None:
             return
@@ -392,6 +389,13 @@ class ReviewPage(Page):
         self._show(self._found(item.id) or self._from(0))
         self._rest.start()
 
+    def _settled(self) -> ReviewItem | None:
+        """Return the item looked at where it is settled, else the one settled last."""
+        item, bridge = self.item, self.window_.bridge
+        if (item is None or item.decision is None) and self._settled_last:
+            item = bridge.attempt(reviewing.find_item, bridge.workspace, self._settled_last[-1])
+        return None if item is None or item.decision is None else item
+
     @property
     def can_reopen(self) -> bool:
         """Whether there is a decision to take back."""
@@ -399,11 +403,8 @@ class ReviewPage(Page):
 
     def make_example(self) -> None:
         """Make the item an example in the codebook; of one that is open, the one settled last."""
-        bridge = self.window_.bridge
-        item = self.item
-        if (item is None or item.decision is None) and self._settled_last:
-            item = bridge.attempt(reviewing.find_item, bridge.workspace, self._settled_last[-1])
-        if item is None or item.decision is None:
+        item = self._settled()
+        if item is None:
             return
         if self._attempt(make_example, item.id) is not None:
             self.window_.tell(
