@@ -6,11 +6,11 @@ from collections.abc import Callable, Generator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypeVar
 
-from annotator.domain.changes import Changes
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.progress import Progress
 from annotator.ui.dialogs.import_preview import ImportDialog, ImportWish
 from annotator.ui.translation import listed, translate
+from annotator.workspace.apart import Done, apart, take_over
 from annotator.workspace.feedback import is_feedback, read_feedback
 from annotator.workspace.importing import ImportPreview, ImportReport, apply_preview, prepare
 from annotator.workspace.workspace import Workspace
@@ -124,28 +124,24 @@ def _write(
 ) -> None:
     """Change the project on a worker, with a connection of its own; the window takes it over as its own doing."""
     bridge = window.bridge
-    workspace = bridge.workspace
     bridge.expect()
 
-    def work() -> Generator[Progress, None, tuple[Changed, list[Changes]]]:
-        heard: list[Changes] = []
+    def act(own: Workspace) -> Generator[Progress, None, Changed]:
+        yield Progress(0, None, title)
+        return change(own)
+
+    job = apart(bridge.workspace, act, lend_queue=False)
+
+    def work() -> Generator[Progress, None, Done[Changed]]:
         try:
-            yield Progress(0, None, title)
-            with workspace.again() as own:
-                own.subscribe(heard.append)
-                changed = change(own)
-            for changes in heard:
-                # What the window asks of them first is worked out here.
-                _ = changes.annotated
+            return (yield from job)
         except BaseException:
             bridge.expect(on=False)
             raise
-        return changed, heard
 
-    def done(written: tuple[Changed, list[Changes]]) -> None:
-        changed, heard = written
+    def done(written: Done[Changed]) -> None:
         # Told, not read again: a large import is hundreds of thousands of rows.
-        workspace.hear(heard)
+        changed = take_over(bridge.workspace, written)
         bridge.expect(on=False)
         then(changed)
 

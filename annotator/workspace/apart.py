@@ -24,29 +24,41 @@ class Done(Generic[Result]):
     changes: tuple[Changes, ...]
 
 
-def apart(ws: Workspace, act: Act[Result]) -> Generator[Progress, None, Done[Result]]:
+def apart(ws: Workspace, act: Act[Result], *, lend_queue: bool = True) -> Generator[Progress, None, Done[Result]]:
     """Return the job that acts on the project of `ws` in any thread; give what it returns to `take_over`.
 
     Call this function in the workspace's thread. The queue of differences is lent to the act and comes back as it is
-    afterwards. Closing the job before its end takes everything back. Until then `ws` must not write: it would wait.
+    afterwards, unless `lend_queue` is off: for what has nothing to do with review. Closing the job before its end takes
+    everything back. Until then `ws` must not write: it would wait.
     """
+    if not lend_queue:
+        return _apart(ws, act)
     kept = ws.derived(Queue)
-    return _apart(ws, kept, kept.copy(ws.connection, upto=ws.heard), act)
+    return _with_queue(ws, kept, kept.copy(ws.connection, upto=ws.heard), act)
 
 
-def _apart(ws: Workspace, kept: Queue, lent: Queue, act: Act[Result]) -> Generator[Progress, None, Done[Result]]:
-    heard: list[Changes] = []
-    with ws.again() as own:
+def _with_queue(ws: Workspace, kept: Queue, lent: Queue, act: Act[Result]) -> Generator[Progress, None, Done[Result]]:
+    def with_queue(own: Workspace) -> Generator[Progress, None, Result]:
         lent.hear(own.connection)
         own.keep(lent)
-        own.subscribe(heard.append)
         value = yield from act(own)
         # Here it is done; who stopped now would not hear of it.
         finish(lent.catch_up(own.connection, heard=own.heard))
+        return value
+
+    done = yield from _apart(ws, with_queue)
+    kept.offer(lent)
+    return done
+
+
+def _apart(ws: Workspace, act: Act[Result]) -> Generator[Progress, None, Done[Result]]:
+    heard: list[Changes] = []
+    with ws.again() as own:
+        own.subscribe(heard.append)
+        value = yield from act(own)
         for changes in heard:
             # What the window asks of them first is worked out here.
             _ = changes.annotated
-    kept.offer(lent)
     return Done(value, tuple(heard))
 
 
