@@ -36,6 +36,7 @@ class ReviewItem:
 
     `kind` is one of KINDS; `label` the label most candidates have. `candidates` are in the order of the layers, then of
     the text. `layers` are all that have a say in the document: one of them without a candidate has left it out.
+    `quote` is what the file has where an ambiguous annotation came from; it may read otherwise than at its places here.
     """
 
     id: str
@@ -45,6 +46,7 @@ class ReviewItem:
     candidates: tuple[Annotation, ...]
     layers: tuple[str, ...]
     decision: Decision | None = None
+    quote: str = ""
 
     @property
     def start(self) -> int:
@@ -74,8 +76,8 @@ class ReviewItem:
         return tuple(sorted(differing))
 
     def to_json(self) -> dict[str, Any]:
-        """Write it as the interface has it."""
-        return {
+        """Write it as the interface has it; `quote` where there is one."""
+        value = {
             "id": self.id,
             "document": self.document,
             "kind": self.kind,
@@ -84,6 +86,7 @@ class ReviewItem:
             "layers": list(self.layers),
             "decision": None if self.decision is None else self.decision.to_json(),
         }
+        return value | {"quote": self.quote} if self.quote else value
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,9 +129,12 @@ def with_decisions(items: Iterable[ReviewItem], decisions: Mapping[str, Decision
     )
 
 
-def ambiguous_item(candidates: Sequence[Annotation]) -> ReviewItem:
-    """Return the item for one annotation of a file that may stand in several places, each a candidate."""
-    return _item("ambiguous", candidates, (candidates[0].annotator,))
+def ambiguous_item(candidates: Sequence[Annotation], *, quote: str = "") -> ReviewItem:
+    """Return the item for one annotation of a file that may stand in several places, each a candidate.
+
+    `quote` is the file's own.
+    """
+    return replace(_item("ambiguous", candidates, (candidates[0].annotator,)), quote=quote)
 
 
 def item_id(document: str, candidates: Iterable[str]) -> str:

@@ -122,7 +122,7 @@ def _review(
     layers = [layer for layer in layers_of(sources, {name: [document] for name in done}) if layer.name != GOLD]
     by_item = {each.item: each for each in decisions}
     compared = compare(layers, by_item)
-    ambiguous = [ambiguous_item(candidates_of(each, text)) for each in pending]
+    ambiguous = [ambiguous_item(candidates_of(each, text), quote=each.annotation.quote) for each in pending]
     ambiguous = [replace(item, decision=by_item.get(item.id)) for item in ambiguous]
     # A person has said where these stand; whether they belong there was the same question.
     placed = {id for item in ambiguous if item.decision and item.decision.take for id in sources_of(item)}

@@ -3287,6 +3287,14 @@ or click a tag to see it here.</source>
         <translation>指的是哪一處？</translation>
     </message>
     <message>
+        <source>The file has “{quote}”. Is this the place?</source>
+        <translation>檔案中是「{quote}」。指的是這一處嗎？</translation>
+    </message>
+    <message>
+        <source>The file has “{quote}”. Which place is meant?</source>
+        <translation>檔案中是「{quote}」。指的是哪一處？</translation>
+    </message>
+    <message>
         <source>Which values are right?</source>
         <translation>哪些取值正確？</translation>
     </message>

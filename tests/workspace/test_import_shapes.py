@@ -332,6 +332,8 @@ def test_a_slip_here_is_told_and_other_words_or_figures_wait_for_a_person(
     counts = report.annotations
     assert (counts.added, counts.reanchored, counts.ambiguous, counts.rejected) == (added, added, 1 - added, 0)
     assert [(each.line, each.reason, each.quote) for each in report.problems] == [(1, reason, quote)]
+    waiting = [(item.quote, f"“{item.candidates[0].quote}” here" in reason) for item in queue(ws)]
+    assert waiting == [(quote, True)] * (1 - added)
 
 
 def test_a_short_bulletin_with_other_figures_is_another_document(

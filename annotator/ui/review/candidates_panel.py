@@ -28,7 +28,7 @@ from annotator.ui.document.styles import LabelStyle
 from annotator.ui.faces import Face
 from annotator.ui.review.cards import Card, stored_text
 from annotator.ui.review.versions import Version, are_at_one_place, versions_of
-from annotator.ui.review.words import KINDS, QUESTIONS, REASONS, meant, said
+from annotator.ui.review.words import KINDS, REASONS, asked, meant, said
 from annotator.ui.theme import theme
 from annotator.ui.translation import about, listed, say, translate
 from annotator.ui.vocabulary import ATTRIBUTES, word
@@ -206,7 +206,7 @@ class CandidatesPanel(QWidget):
             self._reason.setEditText("")
         # The buttons are the page's to enable: there may be a decision to take back where no item is left.
         self._reason.setEnabled(item is not None and not item.is_forsaken)
-        self._head.setText("" if item is None else about(said(KINDS, item.kind), said(QUESTIONS, item.kind)))
+        self._head.setText("" if item is None else about(said(KINDS, item.kind), asked(item)))
         self._where.setText(where)
         self._show_decision(item)
         # Versions with several labels have several sets of attributes: each comes with its own.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
+from annotator.review.compare import ReviewItem
 from annotator.ui.translation import QT_TRANSLATE_NOOP, translate
 
 KINDS: Final[Mapping[str, str]] = {
@@ -67,6 +68,17 @@ def said(table: Mapping[str, str], key: str) -> str:
     """Say `key` of one of this module's tables in the interface's language; one that is not in it stays as it is."""
     text = table.get(key)
     return key if text is None else translate("Review", text)
+
+
+def asked(item: ReviewItem) -> str:
+    """Say what is asked of the reviewer about an item."""
+    quote = on_one_line(item.quote)
+    reads_so = quote in ("", *(on_one_line(each.quote) for each in item.candidates))
+    if item.kind != "ambiguous" or item.is_forsaken or reads_so:
+        return said(QUESTIONS, item.kind)
+    if len(item.candidates) == 1:
+        return translate("Review", "The file has “{quote}”. Is this the place?").format(quote=quote)
+    return translate("Review", "The file has “{quote}”. Which place is meant?").format(quote=quote)
 
 
 def meant(table: Mapping[str, str], shown: str) -> str:
