@@ -12,7 +12,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Final, Protocol
 
-from PySide6.QtCore import QByteArray, Qt, QTimer
+from PySide6.QtCore import QByteArray, QSize, Qt, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -34,6 +34,8 @@ from annotator.workspace.workspace import Workspace
 _RECENT: Final = 9
 #: A laptop's screen; what is remembered may be larger.
 _SIZE: Final = (1280, 800)
+#: What a desktop may draw around a window, of which the window knows nothing before it is there.
+_FRAME: Final = QSize(4, 40)
 #: Milliseconds after the window is there in which nothing disturbs the first look.
 _SETTLING: Final = 400
 #: Milliseconds after which a person has begun to read.
@@ -191,7 +193,10 @@ class Program:
         self.settings.set("window_state", ";".join(layout_state(window)))
 
     def _restore_layout(self, window: MainWindow) -> None:
-        window.resize(*_SIZE)
+        if self._on_screen:
+            window.resize(QSize(*_SIZE).boundedTo(window.screen().availableSize() - _FRAME))
+        else:
+            window.resize(*_SIZE)
         geometry = self.settings.get("window_geometry")
         if geometry:
             window.restoreGeometry(QByteArray(b64decode(geometry)))

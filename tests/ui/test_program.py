@@ -85,3 +85,11 @@ def test_the_pictures_of_both_looks_differ(window: MainWindow, program: Program)
     dark = program.window.grab().toImage()
     assert light.pixelColor(2, 300).lightness() > 180
     assert dark.pixelColor(2, 300).lightness() < 80
+
+
+def test_the_first_window_fits_the_screen(qtbot: QtBot, program: Program, project: Path) -> None:
+    program.open_first(project)
+    window = program.window
+    assert window is not None
+    # With what the desktop draws around it; the test's screen is narrower than the window can be.
+    assert window.height() < window.screen().availableSize().height()

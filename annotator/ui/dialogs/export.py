@@ -78,7 +78,8 @@ class ExportDialog(QDialog):
         browse = QPushButton(translate("ExportDialog", "Choose…"))
         browse.setAutoDefault(False)
         browse.clicked.connect(self._browse)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        # In the dialog from the start: a default button that is not in it yet gives way to the first, which is Cancel.
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
         export = buttons.addButton(translate("ExportDialog", "Export"), QDialogButtonBox.ButtonRole.AcceptRole)
         export.setDefault(True)
         buttons.accepted.connect(self.accept)

@@ -186,7 +186,8 @@ class HandOutDialog(QDialog):
         return row
 
     def _make_buttons(self) -> QDialogButtonBox:
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        # In the dialog from the start: a default button that is not in it yet gives way to the first, which is Cancel.
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
         self.hand_out = buttons.addButton(
             translate("HandOutDialog", "Hand out"), QDialogButtonBox.ButtonRole.AcceptRole
         )

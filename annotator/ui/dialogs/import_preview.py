@@ -129,7 +129,8 @@ class ImportDialog(QDialog):
         self._progress = QProgressBar()
         self._progress.setTextVisible(False)
         self._progress.setFixedWidth(160)
-        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        # In the dialog from the start: a default button that is not in it yet gives way to the first, which is Cancel.
+        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
         self.import_button = self._buttons.addButton(
             translate("ImportDialog", "Import"), QDialogButtonBox.ButtonRole.AcceptRole
         )

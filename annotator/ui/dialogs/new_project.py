@@ -39,7 +39,8 @@ class NewProjectDialog(QDialog):
         )
         hint.setEnabled(False)
         hint.setWordWrap(True)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        # In the dialog from the start: a default button that is not in it yet gives way to the first, which is Cancel.
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
         self._create = buttons.addButton(
             translate("NewProjectDialog", "Create"), QDialogButtonBox.ButtonRole.AcceptRole
         )
