@@ -134,8 +134,9 @@ class Store:
 
         `texts` and `search_keys` are those of new documents, by sha256; keys that are not given are made.
         """
-        documents.put_texts(self.connection, texts)
+        # Before the new texts come: those that only undone steps had go, and one of them may come again.
         self._behind |= history.drop_undone(self.connection)
+        documents.put_texts(self.connection, texts)
         changes = history.record(self.connection, step, puts, at=at, annotator=annotator)
         return self._made(changes, search_keys)
 

@@ -12,6 +12,7 @@ from annotator.domain.section import Piece, Section
 from annotator.domain.span import Span
 from annotator.store import documents, history
 from annotator.workspace.annotating import annotate, change, remove
+from annotator.workspace.checking import check
 from annotator.workspace.documents import delete_document
 from annotator.workspace.history import redo, undo
 from annotator.workspace.workspace import Workspace
@@ -368,6 +369,20 @@ def test_a_text_is_kept_once_and_goes_when_no_step_can_bring_it_back(ws):
     assert text not in texts(ws)
     ws.apply(step, texts={document.sha256: text})
     assert ws.text(document.id) == text
+
+
+def test_what_was_undone_can_be_done_anew_with_its_text(ws):
+    text = "乙省发布新计划"
+    document = document_of(text)
+    step = Edit(Step("import", {"file": "x"}), (Put("document", document.id, None, document),))
+    ws.apply(step, texts={document.sha256: text})
+    undo(ws)
+    ws.apply(step, texts={document.sha256: text})
+    assert ws.text(document.id) == text
+    undo(ws)
+    redo(ws)
+    assert ws.text(document.id) == text
+    assert check(ws) == []
 
 
 def test_what_an_import_brought_is_known_from_the_history(ws):
