@@ -54,7 +54,7 @@ class EncodingDialog(QDialog):
         self._list.setCurrentRow(
             next((n for n, each in enumerate(read.candidates) if each.encoding == read.encoding), 0)
         )
-        buttons = QDialogButtonBox(self)
+        buttons = QDialogButtonBox()
         buttons.addButton(translate("EncodingDialog", "Read it so"), QDialogButtonBox.ButtonRole.AcceptRole).setDefault(
             True
         )

@@ -78,10 +78,8 @@ class ExportDialog(QDialog):
         browse = QPushButton(translate("ExportDialog", "Choose…"))
         browse.setAutoDefault(False)
         browse.clicked.connect(self._browse)
-        # In the dialog from the start: a default button that is not in it yet gives way to the first, which is Cancel.
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         export = buttons.addButton(translate("ExportDialog", "Export"), QDialogButtonBox.ButtonRole.AcceptRole)
-        export.setDefault(True)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         self._out.textChanged.connect(lambda text: export.setEnabled(bool(text.strip())))
@@ -98,6 +96,8 @@ class ExportDialog(QDialog):
         column = QVBoxLayout(self)
         column.addLayout(form)
         column.addWidget(buttons)
+        # Said once it is in the dialog: before, Cancel would come first.
+        export.setDefault(True)
         self._format_changed(0)
 
     @property

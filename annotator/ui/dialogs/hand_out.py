@@ -91,6 +91,8 @@ class HandOutDialog(QDialog):
         column.addLayout(self._make_folder(folder))
         column.addWidget(self._sentence)
         column.addWidget(self._make_buttons())
+        # Said once it is in the dialog: before, Cancel would come first.
+        self.hand_out.setDefault(True)
         self._on_sharing()
         self.work_out()
 
@@ -186,13 +188,11 @@ class HandOutDialog(QDialog):
         return row
 
     def _make_buttons(self) -> QDialogButtonBox:
-        # In the dialog from the start: a default button that is not in it yet gives way to the first, which is Cancel.
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.hand_out = buttons.addButton(
             translate("HandOutDialog", "Hand out"), QDialogButtonBox.ButtonRole.AcceptRole
         )
         self.hand_out.setObjectName("hand-out-now")
-        self.hand_out.setDefault(True)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         return buttons

@@ -109,6 +109,8 @@ class ImportDialog(QDialog):
         column.addLayout(choices)
         column.addWidget(self._drop)
         column.addLayout(bottom)
+        # Said once it is in the dialog: before, Cancel would come first.
+        self.import_button.setDefault(True)
 
     def _make_fields(self, annotators: Sequence[str], wish: ImportWish) -> None:
         self._by = QComboBox()
@@ -129,13 +131,11 @@ class ImportDialog(QDialog):
         self._progress = QProgressBar()
         self._progress.setTextVisible(False)
         self._progress.setFixedWidth(160)
-        # In the dialog from the start: a default button that is not in it yet gives way to the first, which is Cancel.
-        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
+        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.import_button = self._buttons.addButton(
             translate("ImportDialog", "Import"), QDialogButtonBox.ButtonRole.AcceptRole
         )
         self.import_button.setObjectName("import-now")
-        self.import_button.setDefault(True)
         self.import_button.clicked.connect(self._confirm)
         if project:
             opening = self._buttons.addButton(

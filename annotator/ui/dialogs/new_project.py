@@ -39,12 +39,10 @@ class NewProjectDialog(QDialog):
         )
         hint.setEnabled(False)
         hint.setWordWrap(True)
-        # In the dialog from the start: a default button that is not in it yet gives way to the first, which is Cancel.
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self._create = buttons.addButton(
             translate("NewProjectDialog", "Create"), QDialogButtonBox.ButtonRole.AcceptRole
         )
-        self._create.setDefault(True)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         row = QHBoxLayout()
@@ -57,6 +55,8 @@ class NewProjectDialog(QDialog):
         column = QVBoxLayout(self)
         column.addLayout(form)
         column.addWidget(buttons)
+        # Said once it is in the dialog: before, Cancel would come first.
+        self._create.setDefault(True)
         for field in (self._owner, self._path):
             field.textChanged.connect(self._changed)
 

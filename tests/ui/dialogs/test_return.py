@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -57,11 +58,18 @@ def import_(window: MainWindow) -> QDialog:
 
 
 @pytest.mark.parametrize("make", [new_project, export, hand_out, import_])
-def test_return_is_not_cancel(window: MainWindow, qtbot: QtBot, make: Callable[[MainWindow], QDialog]) -> None:
+def test_return_is_not_cancel_and_fields_come_before_buttons(
+    window: MainWindow, qtbot: QtBot, make: Callable[[MainWindow], QDialog]
+) -> None:
     dialog = make(window)
     dialog.show()
     qtbot.waitExposed(dialog)
-    default = [button for button in dialog.findChildren(QPushButton) if button.isDefault()]
+    default = [button.text() for button in dialog.findChildren(QPushButton) if button.isDefault()]
+    first = dialog.nextInFocusChain()
+    while not first.focusPolicy() & Qt.FocusPolicy.TabFocus:
+        first = first.nextInFocusChain()
     dialog.close()
 
-    assert [button.text() for button in default] not in ([], ["Cancel"])
+    assert len(default) == 1
+    assert default != ["Cancel"]
+    assert not isinstance(first, QPushButton), "the first field comes first"
