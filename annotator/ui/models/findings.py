@@ -10,7 +10,8 @@ from PySide6.QtGui import QIcon
 
 from annotator.domain.span import hull
 from annotator.review.consistency import Finding, Found
-from annotator.ui.review.words import FINDINGS, on_one_line, said
+from annotator.ui.quotes import on_one_line
+from annotator.ui.review.words import FINDINGS, said
 from annotator.ui.translation import QT_TRANSLATE_NOOP, about, translate
 
 KIND, TEXT, VALUES, COUNT = range(4)

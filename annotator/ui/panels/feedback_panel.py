@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QLabel, QTreeWidgetItem, QVBoxLayout, Q
 
 from annotator.domain.annotation import Annotation, AttributeValue
 from annotator.domain.edits import OUTCOMES, Feedback
+from annotator.ui.quotes import flat
 from annotator.ui.translation import QT_TRANSLATE_NOOP, about, translate
 from annotator.ui.vocabulary import ATTRIBUTES, word
 from annotator.ui.widgets.rows_view import MOST, RowsView
@@ -106,8 +107,8 @@ class FeedbackPanel(QWidget):
             [
                 (
                     translate("Feedback", _OUTCOMES[each.outcome]),
-                    "–" if each.mine is None else about(self._label(each.mine.label), _flat(each.mine.quote)),
-                    " | ".join(about(self._label(gold.label), _flat(gold.quote)) for gold in each.gold) or "–",
+                    "–" if each.mine is None else about(self._label(each.mine.label), flat(each.mine.quote)),
+                    " | ".join(about(self._label(gold.label), flat(gold.quote)) for gold in each.gold) or "–",
                     "; ".join(part for part in (*differences(each), each.reason) if part),
                 )
                 for each in self._shown
@@ -127,7 +128,7 @@ class FeedbackPanel(QWidget):
 
 def said(told: Feedback, label: Callable[[str], str]) -> str:
     """Say in a sentence what review made of an annotation, and why."""
-    gold = ", ".join(f"{label(each.label)} “{_flat(each.quote)}”" for each in told.gold)
+    gold = ", ".join(f"{label(each.label)} “{flat(each.quote)}”" for each in told.gold)
     template = {
         "kept": translate("Feedback", "Review kept it."),
         "changed": translate("Feedback", "In gold it is {gold}."),
@@ -162,7 +163,3 @@ def _value(value: AttributeValue | None) -> str:
     if value is None or value in ("", []):
         return "–"
     return ", ".join(value) if isinstance(value, list) else str(value)
-
-
-def _flat(text: str) -> str:
-    return " ".join(text.split()) if text.isascii() else "".join(text.split())

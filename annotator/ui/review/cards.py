@@ -13,8 +13,8 @@ from annotator.domain.annotation import AttributeValue
 from annotator.domain.labels import Label
 from annotator.ui.document.styles import LabelStyle, blend, contrast
 from annotator.ui.faces import Face
+from annotator.ui.quotes import on_one_line
 from annotator.ui.review.versions import Version
-from annotator.ui.review.words import on_one_line
 from annotator.ui.theme import theme
 from annotator.ui.translation import listed, translate
 from annotator.ui.vocabulary import ATTRIBUTES, CHOICES, word

@@ -28,7 +28,8 @@ from annotator.ui import gestures
 from annotator.ui.models.findings import AS, COUNT, KIND, OF_LABELS, PLACE, TEXT, VALUES, WHERE, Findings, Places
 from annotator.ui.pages import Page
 from annotator.ui.panels.label_bar import swatch
-from annotator.ui.review.words import FINDINGS, on_one_line, said
+from annotator.ui.quotes import on_one_line
+from annotator.ui.review.words import FINDINGS, said
 from annotator.ui.translation import translate
 from annotator.workspace import agreeing, consistency
 

@@ -13,12 +13,12 @@ from annotator.review.compare import ReviewItem
 from annotator.review.figures import Figures
 from annotator.ui.faces import Face
 from annotator.ui.pages import Page
+from annotator.ui.quotes import on_one_line
 from annotator.ui.review import at_once
 from annotator.ui.review.candidates_panel import CandidatesPanel
 from annotator.ui.review.passage import Passage
 from annotator.ui.review.queue_panel import QueuePanel
 from annotator.ui.review.versions import Version
-from annotator.ui.review.words import on_one_line
 from annotator.ui.translation import translate
 from annotator.workspace import reviewing, ruling
 from annotator.workspace.codebook import make_example

@@ -34,7 +34,8 @@ from annotator.ui.document.styles import LabelStyle
 from annotator.ui.faces import Face
 from annotator.ui.models.review_items import ITEM, ReviewItems
 from annotator.ui.panels.label_bar import swatch
-from annotator.ui.review.words import KINDS, on_one_line, said
+from annotator.ui.quotes import on_one_line
+from annotator.ui.review.words import KINDS, said
 from annotator.ui.theme import theme
 from annotator.ui.translation import in_language, translate
 

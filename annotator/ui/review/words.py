@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from annotator.review.compare import ReviewItem
+from annotator.ui.quotes import on_one_line
 from annotator.ui.translation import QT_TRANSLATE_NOOP, translate
 
 KINDS: Final[Mapping[str, str]] = {
@@ -84,9 +85,3 @@ def asked(item: ReviewItem) -> str:
 def meant(table: Mapping[str, str], shown: str) -> str:
     """Return the key that `said` shows as `shown`; the text itself where there is none."""
     return next((key for key in table if said(table, key) == shown), shown)
-
-
-def on_one_line(quote: str, longest: int = 60) -> str:
-    """Return a quote without its line breaks, cut where it is long."""
-    flat = " ".join(quote.split()) if quote.isascii() else "".join(quote.split())
-    return flat if len(flat) <= longest else f"{flat[: longest - 1]}…"
