@@ -25,8 +25,9 @@ from annotator.domain.labels import LabelSet
 from annotator.ui.document.styles import LabelStyle
 from annotator.ui.faces import Face
 from annotator.ui.panels.label_bar import swatch
+from annotator.ui.quotes import on_one_line
 from annotator.ui.review.cards import value_text
-from annotator.ui.review.words import KINDS, LEFT, REASONS, RULES, meant, on_one_line, said
+from annotator.ui.review.words import KINDS, LEFT, REASONS, RULES, meant, said
 from annotator.ui.translation import QT_TRANSLATE_NOOP, listed, translate
 from annotator.ui.vocabulary import ATTRIBUTES, word
 from annotator.workspace.ruling import Ruling, Rulings
