@@ -247,8 +247,6 @@ class MainWindow(QMainWindow):
         """Show the documents there are now; those touched are read again, many of them little by little."""
         self.disputes.compare_later()
         self.panes.reload_documents(touched)
-        for frame in self.panes.frames:
-            frame.refresh_header()
         self.recounting.read(touched)
 
     def _show_documents(self) -> None:
@@ -257,6 +255,8 @@ class MainWindow(QMainWindow):
         self.table.set_documents({identifier: model.title(identifier) for identifier in model.ids()})
         active = self.panes.active.document
         self.documents.select(active.id if active else None)
+        for frame in self.panes.frames:
+            frame.refresh_header()
 
     def reload_panes(self) -> None:
         """Read again what the panes show."""

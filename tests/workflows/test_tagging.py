@@ -259,8 +259,11 @@ def test_done_is_ticked_by_document_and_annotator(qtbot: QtBot, window: MainWind
     infos = window.bridge.workspace.documents()
     assert [info.done for info in infos] == [("林",), ()]
     assert window.documents.model.info(infos[0].document.id) == infos[0]
+    ticks = [each for each in window.panes.findChildren(QCheckBox) if each.text() == "Done"]
+    assert [each.isChecked() for each in ticks] == [True, True], "above both panes, which show it"
     press(qtbot, window, Qt.Key.Key_D, CTRL)
     assert window.bridge.workspace.documents()[0].done == ()
+    assert [each.isChecked() for each in ticks] == [False, False]
 
 
 def test_escape_in_a_field_takes_back_what_was_typed_and_goes_to_the_text(qtbot: QtBot, window: MainWindow) -> None:
