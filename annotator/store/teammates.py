@@ -12,7 +12,7 @@ from typing import Final
 
 import msgspec
 
-from annotator.domain.errors import DamagedProjectError, SectionError, SpanError, UnreadableFileError
+from annotator.domain.errors import DamagedProjectError, NotFoundError, SectionError, SpanError, UnreadableFileError
 from annotator.domain.sentence import of_system
 from annotator.store import migrations
 from annotator.store.connection import Connection, connect_immutable
@@ -128,7 +128,8 @@ def _sentences(path: Path) -> Iterator[None]:
     try:
         with translated(path):
             yield
-    except DamagedProjectError:
+    except (DamagedProjectError, NotFoundError):
+        # Rows that tell of each other may be missing, too.
         raise DamagedProjectError(
             "{file} is damaged, so nothing of it is read; ask for it again.", file=path.name
         ) from None

@@ -335,6 +335,7 @@ ROWS: dict[str, str] = {
     "metadata that are a number": "UPDATE documents SET metadata = '7'",
     "labels that are none": "UPDATE labels SET value = '[]'",
     "a text that is not the one": "UPDATE texts SET text = '别的。'",
+    "a text that is missing": "DELETE FROM texts",
     "a text with a NUL": "UPDATE texts SET text = 'x' || char(0)",
     "a quote that is not there": "UPDATE annotations SET quote = '不在'",
     "an annotator without a name": "UPDATE annotations SET annotator = ''",
