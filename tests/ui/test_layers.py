@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QScrollArea
 from pytestqt.qtbot import QtBot
 
 from annotator.domain.annotation import Annotation
@@ -70,6 +71,18 @@ def test_a_second_layer_brings_the_panel(qtbot: QtBot, window: MainWindow, team:
     qtbot.waitUntil(lambda: not window.layer_panel.isHidden(), timeout=5000)
     assert window.layers.names == ("林", "陈")
     qtbot.waitUntil(window.actions_["view.layers.side"].isEnabled, timeout=5000)
+
+
+def test_the_row_of_a_layer_that_comes_later_is_seen(qtbot: QtBot, open_window: OpenWindow, team: Path) -> None:
+    window = open_window(team)
+    with Workspace.open(team, annotator="王") as other:
+        annotate(other, other.documents()[0].document.id, "actor", [Span(0, 2)])
+    qtbot.waitUntil(lambda: "王" in window.layers.names, timeout=5000)
+    settle(window)
+    area = window.layer_panel.findChild(QScrollArea)
+    assert area is not None
+    last = window.layer_panel.tick(window.layers.names[-1], pane=0)
+    assert last.mapTo(area, last.rect().bottomLeft()).y() <= area.height()
 
 
 def test_a_layer_is_hidden_in_one_pane_and_stays_in_the_other(open_window: OpenWindow, team: Path) -> None:

@@ -173,6 +173,9 @@ class LayerPanel(QWidget):
             self._grid.addWidget(count, number, 2, right)
             for pane, tick in enumerate(ticks):
                 self._grid.addWidget(tick, number, 3 + pane, Qt.AlignmentFlag.AlignHCenter)
+            for part in self._rows[name]:
+                # What comes into a panel that is seen is otherwise shown later, and has no height until then.
+                part.show()
         height = self._grid.sizeHint().height()
         rows = len(self._rows) + 1
         self._area.setFixedHeight(height * min(rows, _ROWS_SEEN + 1) // rows + 2)
