@@ -8,7 +8,7 @@ something else, because ids are made of where a section begins.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -27,18 +27,25 @@ _LONGEST_WORDS: Final = 20
 def split_piece(text: str, sections: Sequence[Section], *, at: int) -> Sections:
     """Split the piece that holds offset `at` before the first character from there on that is not white space.
 
-    The second part is a paragraph of its own, of the same kind.
+    The second part is a paragraph of its own, of the same kind. Where a paragraph goes on in another place of the text,
+    the part there becomes one: at its beginning, or behind the last character of the part before it.
     """
     section, index = _locate(sections, at)
-    piece = section.pieces[index]
+    piece, behind = section.pieces[index], section.pieces[index + 1 : index + 2]
     while at < piece.end and text[at].isspace():
         at += 1
-    if not text[piece.start : at].strip() or at >= piece.end:
+    if piece.continues and not text[piece.start : at].strip():
+        parts: tuple[Piece, ...] = (replace(piece, continues=False),)
+    elif at < piece.end and text[piece.start : at].strip():
+        parts = (replace(piece, end=at), Piece(at, piece.end, piece.kind))
+    elif at >= piece.end and behind and behind[0].continues:
+        parts = (piece, replace(behind[0], continues=False))
+    else:
         raise SectionError(
             "There is nothing to split at character {at}: the piece needs text on both sides of it.", at=at
         )
-    parts = (replace(piece, end=at), Piece(at, piece.end, piece.kind))
-    return _checked(text, _with_pieces(sections, section, _replaced(section.pieces, index, index + 1, parts)))
+    upto = index + 2 if parts[0] is piece else index + 1
+    return _checked(text, _with_pieces(sections, section, _replaced(section.pieces, index, upto, parts)))
 
 
 def join_pieces(text: str, sections: Sequence[Section], *, at: int) -> Sections:
@@ -67,38 +74,6 @@ def join_pieces_back(text: str, sections: Sequence[Section], *, at: int) -> Sect
     if index == 0:
         raise SectionError("The first piece of a section has no piece before it to join; move one there first.")
     return join_pieces(text, sections, at=section.pieces[index - 1].start)
-
-
-def part_pieces(text: str, sections: Sequence[Section], *, at: int) -> Sections:
-    """Let the piece that holds offset `at` begin a paragraph of its own instead of continuing the one before it."""
-    section, index = _locate(sections, at)
-    piece = section.pieces[index]
-    if not piece.continues:
-        raise SectionError("The piece does not continue another one.")
-    pieces = _replaced(section.pieces, index, index + 1, (replace(piece, continues=False),))
-    return _checked(text, _with_pieces(sections, section, pieces))
-
-
-def move_piece(text: str, sections: Sequence[Section], *, at: int, section: str, position: int) -> Sections:
-    """Move the piece that holds offset `at` to be number `position` (from 0) among the pieces of a section.
-
-    `position` counts after the piece is taken out of where it was. A moved piece begins a paragraph, and so does what
-    continued it. A section that has no pieces left is gone.
-    """
-    source, index = _locate(sections, at)
-    piece = replace(source.pieces[index], continues=False)
-    target = _by_id(sections, section)
-    taken = _replaced(source.pieces, index, index + 1, ())
-    rest = taken if target.id == source.id else target.pieces
-    if not 0 <= position <= len(rest):
-        raise SectionError(
-            "There is no place {position} in the section; it has places 0 to {last}.", position=position, last=len(rest)
-        )
-    if position < len(rest) and rest[position].continues:
-        raise SectionError("A piece cannot be moved into the middle of a paragraph; split the paragraph first.")
-    placed = (*rest[:position], piece, *rest[position:])
-    moved = _with_pieces(sections, source, taken) if target.id != source.id else tuple(sections)
-    return _checked(text, _with_pieces(moved, target, placed))
 
 
 def set_kind(text: str, sections: Sequence[Section], *, at: int, kind: str) -> Sections:
@@ -176,35 +151,12 @@ def join_sections(text: str, sections: Sequence[Section], *, first: str, second:
     return _checked(text, tuple(joined if each is kept else each for each in sections if each is not gone))
 
 
-def move_section(text: str, sections: Sequence[Section], *, section: str, position: int) -> Sections:
-    """Move a section to be number `position` (from 0) of the text's sections."""
-    moved = _by_id(sections, section)
-    rest = [each for each in sections if each is not moved]
-    if not 0 <= position <= len(rest):
-        raise SectionError(
-            "There is no place {position}; the text has places 0 to {last}.", position=position, last=len(rest)
-        )
-    return _checked(text, (*rest[:position], moved, *rest[position:]))
-
-
 def rename_section(text: str, sections: Sequence[Section], *, section: str, title: str) -> Sections:
     """Give a section another title."""
     named = " ".join(title.split())
     if not named:
         raise SectionError("A section needs a title that is not empty.")
     return _checked(text, _exchanged(sections, replace(_by_id(sections, section), title=named)))
-
-
-def set_section_metadata(
-    text: str, sections: Sequence[Section], *, section: str, metadata: Mapping[str, str | None]
-) -> Sections:
-    """Set fields of a section's metadata; None takes a field away, other fields stay."""
-    if not all(field.strip() for field in metadata):
-        raise SectionError("A field of the metadata needs a name.")
-    found = _by_id(sections, section)
-    merged = {**found.metadata, **metadata}
-    kept = {field: value for field, value in merged.items() if value is not None}
-    return _checked(text, _exchanged(sections, replace(found, metadata=kept)))
 
 
 # -- how ---------------------------------------------------------------------------------------------------------------

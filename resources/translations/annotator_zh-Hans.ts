@@ -4288,18 +4288,6 @@ or click a tag to see it here.</source>
         <translation>篇章的第一段之前没有可合并的段；请先将一段移到它前面。</translation>
     </message>
     <message>
-        <source>The piece does not continue another one.</source>
-        <translation>该段并非接续另一段。</translation>
-    </message>
-    <message>
-        <source>There is no place {position} in the section; it has places 0 to {last}.</source>
-        <translation>篇章中没有位置 {position}；可用的位置是 0 至 {last}。</translation>
-    </message>
-    <message>
-        <source>A piece cannot be moved into the middle of a paragraph; split the paragraph first.</source>
-        <translation>不能将段移到自然段的中间；请先拆分该自然段。</translation>
-    </message>
-    <message>
         <source>There is no kind “{kind}”; it is one of {known}.</source>
         <translation>没有“{kind}”这个种类；可用的有：{known}。</translation>
     </message>
@@ -4312,16 +4300,8 @@ or click a tag to see it here.</source>
         <translation>篇章不能与自身合并。</translation>
     </message>
     <message>
-        <source>There is no place {position}; the text has places 0 to {last}.</source>
-        <translation>没有位置 {position}；文本中可用的位置是 0 至 {last}。</translation>
-    </message>
-    <message>
         <source>A section needs a title that is not empty.</source>
         <translation>篇章的标题不能为空。</translation>
-    </message>
-    <message>
-        <source>A field of the metadata needs a name.</source>
-        <translation>元数据的字段需要有名称。</translation>
     </message>
     <message>
         <source>{file}, line {line}: a line is a simplified form, a tab and a traditional form.</source>

@@ -4288,18 +4288,6 @@ or click a tag to see it here.</source>
         <translation>篇章的第一段之前沒有可合併的段；請先將一段移到它前面。</translation>
     </message>
     <message>
-        <source>The piece does not continue another one.</source>
-        <translation>該段並非接續另一段。</translation>
-    </message>
-    <message>
-        <source>There is no place {position} in the section; it has places 0 to {last}.</source>
-        <translation>篇章中沒有位置 {position}；可用的位置是 0 至 {last}。</translation>
-    </message>
-    <message>
-        <source>A piece cannot be moved into the middle of a paragraph; split the paragraph first.</source>
-        <translation>不能將段移到段落的中間；請先拆分該段落。</translation>
-    </message>
-    <message>
         <source>There is no kind “{kind}”; it is one of {known}.</source>
         <translation>沒有「{kind}」這個種類；可用的有：{known}。</translation>
     </message>
@@ -4312,16 +4300,8 @@ or click a tag to see it here.</source>
         <translation>篇章不能與自身合併。</translation>
     </message>
     <message>
-        <source>There is no place {position}; the text has places 0 to {last}.</source>
-        <translation>沒有位置 {position}；文字中可用的位置是 0 至 {last}。</translation>
-    </message>
-    <message>
         <source>A section needs a title that is not empty.</source>
         <translation>篇章的標題不能為空。</translation>
-    </message>
-    <message>
-        <source>A field of the metadata needs a name.</source>
-        <translation>中繼資料的欄位需要有名稱。</translation>
     </message>
     <message>
         <source>{file}, line {line}: a line is a simplified form, a tab and a traditional form.</source>
