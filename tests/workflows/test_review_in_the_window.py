@@ -90,6 +90,36 @@ def test_a_decision_keeps_its_reason_and_can_be_taken_back_either_way(
     assert kinds(page) == KINDS
 
 
+@pytest.mark.qt_log_ignore("does not support (raise|grabbing)", extend=True)  # what opens a list, here off screen
+def test_a_reason_of_ones_own_is_typed_over_those_offered(qtbot: QtBot, lead: MainWindow, page: ReviewPage) -> None:
+    first = page.item
+    assert first is not None
+    box = named(page, QComboBox, "review-reason")
+    press(qtbot, lead, "y")
+    offered = box.completer().popup()
+    assert offered.isVisible()
+    qtbot.keyClicks(offered, "out of scope")
+    qtbot.keyClick(offered if offered.isVisible() else box.lineEdit(), Qt.Key.Key_Return)
+    assert lead.panes.active.pane.hasFocus(), "one goes on with a key"
+    press(qtbot, lead, "a")
+    decision = reviewing.find_item(lead.bridge.workspace, first.id).decision
+    assert decision is not None
+    assert decision.reason == "out of scope"
+
+
+@pytest.mark.qt_log_ignore("does not support (raise|grabbing)", extend=True)  # what opens a list, here off screen
+def test_a_reason_is_chosen_from_those_offered_by_key(qtbot: QtBot, lead: MainWindow, page: ReviewPage) -> None:
+    box = named(page, QComboBox, "review-reason")
+    press(qtbot, lead, "y")
+    offered = box.completer().popup()
+    qtbot.keyClick(offered, Qt.Key.Key_Down)
+    qtbot.keyClick(offered, Qt.Key.Key_Down)
+    qtbot.keyClick(offered, Qt.Key.Key_Return)
+    assert not offered.isVisible()
+    assert box.currentText() == box.itemText(1)
+    assert lead.panes.active.pane.hasFocus()
+
+
 def test_skipping_decides_nothing(qtbot: QtBot, lead: MainWindow, page: ReviewPage) -> None:
     for key, kind in zip("ssspp", ["label", "boundary", "attribute", "boundary", "label"], strict=True):
         press(qtbot, lead, key)

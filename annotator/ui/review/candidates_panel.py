@@ -9,6 +9,7 @@ from PySide6.QtCore import QDateTime, QEvent, QLocale, QObject, Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QComboBox,
+    QCompleter,
     QFormLayout,
     QFrame,
     QGridLayout,
@@ -145,6 +146,11 @@ class CandidatesPanel(QWidget):
         assert line is not None
         line.setPlaceholderText(translate("CandidatesPanel", "Reason: choose or type, or none"))
         line.returnPressed.connect(self.left)
+        # Beside the field, not over it: what is typed is the reason, and those that have it in them are offered.
+        self._offered = QCompleter(self._reason.model(), self._reason)
+        self._offered.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self._offered.setFilterMode(Qt.MatchFlag.MatchContains)
+        self._reason.setCompleter(self._offered)
         self._reason.activated.connect(lambda _index: self.left.emit())
         edit = QToolButton()
         edit.setObjectName("review-reasons")
@@ -264,9 +270,13 @@ class CandidatesPanel(QWidget):
         return not are_at_one_place(self.versions) or set(self._fields) <= set(self._picked)
 
     def focus_reason(self) -> None:
-        """Go to the reason, its list open."""
+        """Go to the reason, to type or to choose one: all are offered."""
         self._reason.setFocus()
-        self._reason.showPopup()
+        line = self._reason.lineEdit()
+        assert line is not None
+        line.selectAll()
+        self._offered.setCompletionPrefix("")
+        self._offered.complete()
 
     def _show_decision(self, item: ReviewItem | None) -> None:
         decision = item.decision if item is not None else None
