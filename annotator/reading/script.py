@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from importlib import resources
 from typing import Final
 
 import opencc
@@ -86,6 +87,15 @@ def simplify_character(character: str) -> str:
 def is_phrase(text: str) -> bool:
     """Tell whether some simplified characters are a word or phrase of the library's, which lists what is ambiguous."""
     return any(text in dictionary.entries for dictionary in _stages("s2t")[0] if dictionary.longest > 1)
+
+
+@cache
+def phrases_of_taiwan() -> tuple[tuple[str, str], ...]:
+    """Return the words that Taiwan has another word for (數據, 資料), each pair in traditional characters."""
+    # The one file of the library's, for the configuration that it belongs to takes half a second to load.
+    lines = (resources.files(opencc) / "dictionary" / "TWPhrases.txt").read_text(encoding="utf-8").splitlines()
+    pairs = (line.split("\t") for line in lines)
+    return tuple((common, choices.split(" ")[0]) for common, choices in pairs)
 
 
 # -- conversion --------------------------------------------------------------------------------------------------------

@@ -14,7 +14,7 @@ from annotator.domain.progress import Progress
 from annotator.domain.sentence import Sentence
 from annotator.exchange.bundle import ImportedDocument
 from annotator.reading.fold import search_key
-from annotator.reading.keyed_text import KeyedText
+from annotator.reading.keyed_text import KeyedText, keyed_alike
 from annotator.reading.recognition import Alike, fingerprint, same_article
 from annotator.reading.script import detect_script
 from annotator.reading.sections import find_sections
@@ -109,7 +109,8 @@ def _recognised(project: ProjectAhead, text: str, distinct: Collection[str]) -> 
 def _how(theirs: str, ours: str) -> str:
     if "".join(theirs.split()) == "".join(ours.split()):
         return "wrapped"
-    return "script" if KeyedText(theirs).key == KeyedText(ours).key else "corrected"
+    old, new = keyed_alike(theirs, ours)
+    return "script" if old.key == new.key else "corrected"
 
 
 def new_document(imported: ImportedDocument, *, file_name: str, titles: Titles) -> tuple[Document, str, str] | None:

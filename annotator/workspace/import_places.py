@@ -18,7 +18,7 @@ from annotator.reading.anchoring import GONE, Ambiguous, Found, Outcome, anchor_
 from annotator.reading.carrying import carry_over
 from annotator.reading.edited import FIGURES, SLIP, WORDS, how_edited
 from annotator.reading.fold import fold_query
-from annotator.reading.keyed_text import KeyedText
+from annotator.reading.keyed_text import KeyedText, keyed_alike
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +89,7 @@ class Places:
                 own.append(spans)
         if own:
             # In the order of the sources: how either is cut into articles has nothing to do with it.
-            outcomes = carry_over(KeyedText(self._theirs), KeyedText(self.text), own)
+            outcomes = carry_over(*keyed_alike(self._theirs, self.text), own)
             self._carried = dict(zip(own, outcomes, strict=True))
 
     def find(self, each: ImportedAnnotation) -> Stands | MayStand:

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 from annotator.domain.section import Piece, Section
 from annotator.domain.span import Span, slice_all
 from annotator.reading.fold import fold_query, search_key
-from annotator.reading.keyed_text import KeyedText
+from annotator.reading.keyed_text import KeyedText, keyed_alike
+from annotator.reading.script import Converter
 from tests.reading.texts import odd_texts, one_section, texts_with_sections
 
 
@@ -70,3 +71,36 @@ def test_what_a_range_of_the_key_stands_for_has_that_key(
 @given(texts_with_sections())
 def test_the_key_is_the_kept_search_key_without_its_line_ends(made: tuple[str, tuple[Section, ...]]) -> None:
     assert KeyedText(*made).key == search_key(*made).replace("\n", "")
+
+
+IN_PHRASES = "海州市的数据中心用上了新软件，\n产业集群的信息化項目明年完成。"
+
+
+def test_what_was_converted_with_the_phrases_of_taiwan_is_keyed_like_what_it_was_made_of() -> None:
+    converted = Converter("taiwan-phrases").convert(IN_PHRASES).text
+    assert "資料" in converted
+    for old, new, quote, there in (
+        (converted, IN_PHRASES, "資料中心", "数据中心"),
+        (IN_PHRASES, converted, "产业集群", "產業叢集"),
+        (converted, IN_PHRASES, "新軟體，\n產業", "新软件，\n产业"),
+    ):
+        keyed_old, keyed_new = keyed_alike(old, new)
+        assert keyed_old.key == keyed_new.key
+        at = old.index(quote)
+        [place] = keyed_old.to_key([Span(at, at + len(quote))])
+        assert slice_all(new, keyed_new.to_text(*place)) == there
+
+
+def test_what_has_no_phrases_of_taiwan_is_keyed_as_it_is() -> None:
+    old = "海州市的数据中心用上了新软件"
+    assert [each.key for each in keyed_alike(old, f"{old}。")] == [old, f"{old}。"]
+    # A word that both have is no sign.
+    assert keyed_alike("资料和数据", "資料和數據。")[1].key == "资料和数据。"
+
+
+@given(odd_texts)
+def test_in_phrases_every_range_of_the_key_is_one_of_the_text(text: str) -> None:
+    keyed = KeyedText(text, phrases=True)
+    for at in range(len(keyed.key)):
+        spans = keyed.to_text(at, at + 1)
+        assert any(start <= at < end for start, end in keyed.to_key(spans))

@@ -94,6 +94,20 @@ def test_an_article_in_another_shape_is_recognised_and_its_spans_carried_over(
     assert ws.undo_step() == step
 
 
+def test_an_article_in_the_phrases_of_taiwan_is_the_same_in_the_other_script(
+    ws: Workspace, add_text: AddText, tmp_path: Path
+) -> None:
+    text = ARTICLE + "海州市的数据中心和产业集群用上了新软件，信息化项目明年完成。\n"
+    add_text(ws, text)
+    theirs = Converter("taiwan-phrases").convert(text).text
+    quotes = {"資料中心": "数据中心", "產業叢集": "产业集群", "叢集": "集群", "資訊化": "信息化", "專案": "项目"}
+    preview = bring(ws, tmp_path, line(theirs, *(on(theirs, quote) for quote in quotes)))
+    assert how(preview) == ["script"]
+    [report] = preview.reports
+    assert (report.annotations.added, report.problems) == (len(quotes), ())
+    assert {each.quote for each in ws.annotations()} == set(quotes.values())
+
+
 def test_an_article_that_is_in_the_file_itself_is_not_what_another_there_is_taken_for(
     ws: Workspace, add_text: AddText, tmp_path: Path
 ) -> None:
