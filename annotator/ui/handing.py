@@ -35,17 +35,19 @@ def hand_out(window: MainWindow) -> None:
 
     dialog = HandOutDialog(
         [info.document for info in workspace.documents()],
-        names=[name for name in workspace.annotators() if name not in (GOLD, workspace.annotator)],
+        names=rounds.last_names(workspace)
+        or [name for name in workspace.annotators() if name not in (GOLD, workspace.annotator)],
         folder=workspace.path.parent / translate("Handing", "{project} handed out").format(project=workspace.path.stem),
         divide=divide,
+        files=lambda folder, plan: rounds.handed_files(workspace, folder, plan),
         parent=window,
     )
     accepted = dialog.exec() == QDialog.DialogCode.Accepted
-    plan, folder = dialog.plan, dialog.folder
+    plan, folder, replace = dialog.plan, dialog.folder, dialog.replace
     dialog.deleteLater()
     if not accepted or plan is None:
         return
-    job = window.bridge.attempt(rounds.hand_out, workspace, folder, plan)
+    job = window.bridge.attempt(rounds.hand_out, workspace, folder, plan, force=replace)
     if job is not None:
         window.jobs.start(
             translate("Handing", "Handing out…"), lambda: job, lambda files: _handed_out(window, plan, folder, files)
@@ -54,7 +56,7 @@ def hand_out(window: MainWindow) -> None:
 
 def _handed_out(window: MainWindow, plan: rounds.HandOut, folder: Path, files: list[Path]) -> None:
     window.bridge.attempt(rounds.note_round, window.bridge.workspace, plan)
-    _say_where(
+    say_where(
         window,
         translate(
             "Handing", "{round} is handed out: send each annotator their file. Files: {count}, in {folder}."
@@ -86,7 +88,7 @@ def _handed_in(window: MainWindow, handed: rounds.HandedIn) -> None:
         sentence += " " + translate(
             "Handing", "Texts that are not marked as done do not count as read; hand in again when they are."
         )
-    _say_where(window, sentence, handed.file.parent)
+    say_where(window, sentence, handed.file.parent)
 
 
 def give_feedback(window: MainWindow) -> None:
@@ -109,14 +111,14 @@ def give_feedback(window: MainWindow) -> None:
             if report is None:
                 return
             written.append(out.name)
-    _say_where(
+    say_where(
         window,
         translate("Handing", "Send each annotator their feedback: {files}.").format(files=listed(written)),
         Path(chosen),
     )
 
 
-def _say_where(window: MainWindow, sentence: str, folder: Path) -> None:
+def say_where(window: MainWindow, sentence: str, folder: Path) -> None:
     """Say something that stays until it is put away, with a button that shows the folder."""
     window.notices.show_question(
         sentence,
@@ -124,6 +126,8 @@ def _say_where(window: MainWindow, sentence: str, folder: Path) -> None:
         call=lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))),
         otherwise=lambda: None,
     )
+    # Nothing waits for an answer here: one goes on with the text.
+    window.panes.active.pane.setFocus()
 
 
 def show_round(window: MainWindow) -> None:

@@ -177,6 +177,16 @@ def _next_round(ws: Workspace) -> str:
 # -- handing out -------------------------------------------------------------------------------------------------------
 
 
+def handed_files(ws: Workspace, folder: Path, plan: HandOut) -> list[Path]:
+    """Return the files that `hand_out` makes, in the order of the shares."""
+    return [folder / file_name(f"{ws.path.stem} {plan.round} {share.annotator}", ".anno") for share in plan.shares]
+
+
+def last_names(ws: Workspace) -> list[str]:
+    """Return to whom the last round of this project was handed out; none where there was no round."""
+    return [str(name) for each in rounds(ws)[-1:] for name in each.get("annotators", ())]
+
+
 def hand_out(
     ws: Workspace, folder: Path, plan: HandOut, *, force: bool = False
 ) -> Generator[Progress, None, list[Path]]:
@@ -186,9 +196,7 @@ def hand_out(
     the round by `note_round`, to be called when the job has ended. Raises `UnwritableFileError` where one of the files
     is there already, unless `force`, or is in use.
     """
-    files = [
-        (folder / file_name(f"{ws.path.stem} {plan.round} {share.annotator}", ".anno"), share) for share in plan.shares
-    ]
+    files = list(zip(handed_files(ws, folder, plan), plan.shares, strict=True))
     if len({path.name.casefold() for path, _ in files}) < len(files):
         raise InputError("Two of these names make the same file name; change one.")
     for path, _ in files:

@@ -1209,6 +1209,10 @@
         <source>File</source>
         <translation>文件</translation>
     </message>
+    <message>
+        <source>{file} is there already.</source>
+        <translation>已有文件 {file}。</translation>
+    </message>
 </context>
 <context>
     <name>Faces</name>
@@ -1517,6 +1521,14 @@
     <message>
         <source>Each gets a project file with these texts, the labels and the glossary, and nobody’s annotations.</source>
         <translation>每人得到一个项目文件，含所分文档、标签和转换词表，不含任何人的标注。</translation>
+    </message>
+    <message>
+        <source>The folder has files of this round already: {files}. What was done in them would be lost.</source>
+        <translation>文件夹里已有这一轮的文件：{files}。替换的话，其中所做的工作将会丢失。</translation>
+    </message>
+    <message>
+        <source>No text is shared, so agreement cannot be measured.</source>
+        <translation>没有共同的文档，因此无法测量一致性。</translation>
     </message>
 </context>
 <context>
@@ -4958,6 +4970,13 @@ or click a tag to see it here.</source>
     <message>
         <source>The text differs a little: “{there}” here for “{quote}”.</source>
         <translation>文字略有不同：本项目为“{there}”，文件为“{quote}”。</translation>
+    </message>
+</context>
+<context>
+    <name>Replacing</name>
+    <message>
+        <source>Replace</source>
+        <translation>替换</translation>
     </message>
 </context>
 </TS>

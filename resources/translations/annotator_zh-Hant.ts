@@ -1209,6 +1209,10 @@
         <source>File</source>
         <translation>檔案</translation>
     </message>
+    <message>
+        <source>{file} is there already.</source>
+        <translation>已有檔案 {file}。</translation>
+    </message>
 </context>
 <context>
     <name>Faces</name>
@@ -1517,6 +1521,14 @@
     <message>
         <source>Each gets a project file with these texts, the labels and the glossary, and nobody’s annotations.</source>
         <translation>每人得到一個專案檔，含所分文件、標籤和轉換詞表，不含任何人的標註。</translation>
+    </message>
+    <message>
+        <source>The folder has files of this round already: {files}. What was done in them would be lost.</source>
+        <translation>資料夾裡已有這一輪的檔案：{files}。取代的話，其中所做的工作將會遺失。</translation>
+    </message>
+    <message>
+        <source>No text is shared, so agreement cannot be measured.</source>
+        <translation>沒有共同的文件，因此無法測量一致性。</translation>
     </message>
 </context>
 <context>
@@ -4958,6 +4970,13 @@ or click a tag to see it here.</source>
     <message>
         <source>The text differs a little: “{there}” here for “{quote}”.</source>
         <translation>文字略有不同：本專案為「{there}」，檔案為「{quote}」。</translation>
+    </message>
+</context>
+<context>
+    <name>Replacing</name>
+    <message>
+        <source>Replace</source>
+        <translation>取代</translation>
     </message>
 </context>
 </TS>

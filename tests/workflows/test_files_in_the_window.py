@@ -113,6 +113,25 @@ def test_an_uncertain_encoding_is_shown_each_way_and_the_choice_is_taken(
     assert window.bridge.workspace.text(added.id) == "海州"
 
 
+def test_a_file_that_is_there_is_not_written_over_unasked(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    out = tmp_path / "out.jsonl"
+    out.write_text("notes", encoding="utf-8")
+
+    def export(dialog: QDialog, button: str) -> None:
+        named(dialog, QLineEdit, "export-file").setText(str(out))
+        answer(lambda box: next(each for each in box.findChildren(QPushButton) if each.text() == button).click())
+        dialog.accept()
+        if dialog.isVisible():
+            dialog.reject()
+
+    for button, replaced in (("Cancel", False), ("Replace", True)):
+        answer(lambda dialog, button=button: export(dialog, button))  # type: ignore[misc] # bound as it is now
+        files.export_annotations(window)
+        done(qtbot, window)
+        assert (out.read_text(encoding="utf-8") != "notes") is replaced
+    assert window.focusWidget() is window.panes.active.pane, "one goes on with the text"
+
+
 def test_exported_and_imported_into_a_colleagues_project_the_ids_are_the_same(
     qtbot: QtBot, open_window: OpenWindow, project: Path, tmp_path: Path
 ) -> None:

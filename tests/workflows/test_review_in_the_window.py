@@ -193,10 +193,10 @@ def test_when_everything_is_settled_the_next_steps_are_offered(
     assert page.candidates.buttons["review.reopen"].isEnabled(), "what was settled last can be taken back"
     assert not page.candidates.buttons["review.skip"].isEnabled()
     assert not named(page, QComboBox, "review-reason").isEnabled()
-    chosen: list[str | None] = []
-    monkeypatch.setattr(ExportDialog, "exec", lambda self: chosen.append(self.wish.by) or 0)
+    chosen: list[tuple[str | None, str]] = []
+    monkeypatch.setattr(ExportDialog, "exec", lambda self: chosen.append((self.wish.by, self.wish.out.name)) or 0)
     page.queue.export_button.click()
-    assert chosen == [GOLD]
+    assert chosen == [(GOLD, f"{lead.bridge.workspace.path.stem} gold.jsonl")], "not over what all have"
     asked: list[object] = []
     monkeypatch.setattr(handing, "give_feedback", asked.append)
     page.queue.feedback_button.click()

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QLabel, QLineEdit, QPushButton, QTreeWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QLabel, QLineEdit, QMessageBox, QPushButton, QTreeWidget
 from pytestqt.qtbot import QtBot
 
 from annotator.domain.annotation import GOLD, Annotation
@@ -64,6 +64,67 @@ def handed_out(qtbot: QtBot, window: MainWindow, folder: Path, *, names: str = "
     hand_out(window)
     done(qtbot, window)
     return sorted(folder.glob("*.anno"))
+
+
+def test_handing_out_over_an_earlier_round_asks_before_and_offers_its_names(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    files = handed_out(qtbot, window, tmp_path / "out")
+    before = [file.read_bytes() for file in files]
+    assert window.focusWidget() is window.panes.active.pane, "one goes on with the text"
+    come_back(qtbot, window)
+    press(qtbot, window, Qt.Key.Key_Z, CTRL)
+    said: list[str] = []
+
+    def again(dialog: QDialog, *, button: str) -> None:
+        assert isinstance(dialog, HandOutDialog)
+        named(dialog, QLineEdit, "hand-out-names").setText("陈，王")
+        named(dialog, QLineEdit, "hand-out-folder").setText(str(tmp_path / "out"))
+
+        def choose(box: QDialog) -> None:
+            assert isinstance(box, QMessageBox)
+            said.append(box.text())
+            next(each for each in box.buttons() if each.text() == button).click()
+
+        answer(choose)
+        dialog.accept()
+        if dialog.isVisible():
+            dialog.reject()
+
+    answer(lambda dialog: again(dialog, button="Cancel"))
+    hand_out(window)
+    done(qtbot, window)
+    assert files[0].name in said[0]
+    assert [file.read_bytes() for file in files] == before
+    answer(lambda dialog: again(dialog, button="Replace"))
+    hand_out(window)
+    done(qtbot, window)
+    assert [file.read_bytes() for file in files] != before
+
+    def look(dialog: QDialog) -> None:
+        said.append(named(dialog, QLineEdit, "hand-out-names").text())
+        dialog.reject()
+
+    answer(look)
+    hand_out(window)
+    assert said[-1] == "陈, 王"
+
+
+def test_what_cannot_be_compared_is_said_before_it_is_handed_out(window: MainWindow) -> None:
+    def look(dialog: QDialog) -> None:
+        assert isinstance(dialog, HandOutDialog)
+        named(dialog, QLineEdit, "hand-out-names").setText("陈，王")
+        dialog.work_out()
+        assert "agreement cannot be measured" not in dialog.sentence
+        sharing = named(dialog, QComboBox, "hand-out-sharing")
+        sharing.setCurrentIndex(BY_LIST)
+        sharing.activated.emit(BY_LIST)
+        dialog.work_out()
+        assert "agreement cannot be measured" in dialog.sentence
+        dialog.reject()
+
+    answer(look)
+    hand_out(window)
 
 
 def test_a_round_from_hand_out_to_import(

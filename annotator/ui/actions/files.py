@@ -95,22 +95,31 @@ def export_annotations(window: MainWindow, *, by: str = "") -> None:
         parent=window,
     )
     accepted = dialog.exec() == QDialog.DialogCode.Accepted
-    wish = dialog.wish
+    wish, replace = dialog.wish, dialog.replace
     dialog.deleteLater()
     if not accepted:
         return
     job = window.bridge.attempt(
-        export, workspace, wish.out, format=wish.format, by=wish.by, label=wish.label, document=wish.document
+        export,
+        workspace,
+        wish.out,
+        format=wish.format,
+        by=wish.by,
+        label=wish.label,
+        document=wish.document,
+        force=replace,
     )
     if job is not None:
         window.jobs.start(translate("Files", "Exporting…"), lambda: job, lambda report: _tell_exported(window, report))
 
 
 def _tell_exported(window: MainWindow, report: ExportReport) -> None:
+    from annotator.ui import handing
+
     sentence = translate("Files", "{file} is written: annotations: {count}, documents: {documents}.").format(
         file=report.file.name, count=f"{report.annotations:,}", documents=f"{report.documents:,}"
     )
-    window.notices.show_notice(" ".join([sentence, *map(say, report.losses)]))
+    handing.say_where(window, " ".join([sentence, *map(say, report.losses)]), report.file.parent)
 
 
 def back_up(window: MainWindow) -> None:

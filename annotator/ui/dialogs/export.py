@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.exchange.format import Format
+from annotator.ui.dialogs.replacing import may_replace
 from annotator.ui.translation import say, translate
 
 
@@ -36,7 +37,7 @@ class ExportWish:
 
 
 class ExportDialog(QDialog):
-    """Asks for format, filters and file; `wish` is what was chosen."""
+    """Asks for format, filters and file; `wish` and `replace` are what was chosen."""
 
     def __init__(
         self,
@@ -53,6 +54,8 @@ class ExportDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(translate("ExportDialog", "Export annotations"))
         self._formats = formats
+        #: Whether a file that is there may be replaced.
+        self.replace = False
         self._format = QComboBox()
         self._format.setObjectName("export-format")
         for each in formats:
@@ -72,7 +75,9 @@ class ExportDialog(QDialog):
         for name, called in annotators.items():
             self._by.addItem(called, name)
         self._by.setCurrentIndex(max(0, self._by.findData(by)))
-        self._out = QLineEdit(str(project.with_suffix(formats[0].suffixes[0])))
+        # Of one layer under its name: gold is not written over by everybody's, nor the other way round.
+        name = " ".join(filter(None, (project.stem, self._by.currentData())))
+        self._out = QLineEdit(str(project.with_name(name + formats[0].suffixes[0])))
         self._out.setObjectName("export-file")
         self._out.setMinimumWidth(340)
         browse = QPushButton(translate("ExportDialog", "Choose…"))
@@ -111,6 +116,16 @@ class ExportDialog(QDialog):
             by=self._by.currentData() or None,
         )
 
+    def accept(self) -> None:
+        """Take what is chosen; where the file is there already, ask before."""
+        out = self.wish.out
+        there = out.is_file()
+        self.replace = there and may_replace(
+            self, translate("ExportDialog", "{file} is there already.").format(file=out.name)
+        )
+        if self.replace or not there:
+            super().accept()
+
     def _format_changed(self, row: int) -> None:
         chosen = self._formats[row]
         self._loss.setText(" ".join(map(say, chosen.losses)))
@@ -122,7 +137,12 @@ class ExportDialog(QDialog):
         chosen = self._formats[self._format.currentIndex()]
         pattern = " ".join(f"*{suffix}" for suffix in chosen.suffixes)
         out, _ = QFileDialog.getSaveFileName(
-            self, self.windowTitle(), self._out.text(), f"{say(chosen.title)} ({pattern})"
+            self,
+            self.windowTitle(),
+            self._out.text(),
+            f"{say(chosen.title)} ({pattern})",
+            # Asked in the end, of a name that was typed too.
+            options=QFileDialog.Option.DontConfirmOverwrite,
         )
         if out:
             self._out.setText(out)

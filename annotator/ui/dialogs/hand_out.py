@@ -30,8 +30,9 @@ from PySide6.QtWidgets import (
 
 from annotator.domain.document import Document
 from annotator.domain.errors import AnnotatorError
+from annotator.ui.dialogs.replacing import may_replace
 from annotator.ui.theme import theme
-from annotator.ui.translation import say, translate
+from annotator.ui.translation import listed, say, translate
 from annotator.ui.widgets.rows_view import RowsView
 from annotator.workspace.rounds import HandOut
 
@@ -56,7 +57,7 @@ class Division:
 
 
 class HandOutDialog(QDialog):
-    """Shows how the documents would be divided while it is being said; `plan` and `folder` are the answer."""
+    """Shows how documents would be divided while it is being said; `plan`, `folder` and `replace` are the answer."""
 
     def __init__(
         self,
@@ -65,14 +66,21 @@ class HandOutDialog(QDialog):
         names: Sequence[str],
         folder: Path,
         divide: Callable[[Division], HandOut],
+        files: Callable[[Path, HandOut], Sequence[Path]],
         parent: QWidget | None = None,
     ) -> None:
-        """`names` are offered; `divide` works a division out, or raises an error that says why it cannot be."""
+        """`names` are offered; `divide` works a division out, or raises an error that says why it cannot be.
+
+        `files` says which files a division makes in a folder.
+        """
         super().__init__(parent)
         self.setWindowTitle(translate("HandOutDialog", "Hand out"))
         self.resize(860, 560)
         self._divide = divide
+        self._files = files
         self.plan: HandOut | None = None
+        #: Whether files that are there may be replaced.
+        self.replace = False
         self._titles = {document.id: document.title for document in documents}
         self._later = QTimer(self)
         self._later.setSingleShot(True)
@@ -279,7 +287,14 @@ class HandOutDialog(QDialog):
                 "HandOutDialog",
                 "Each gets a project file with these texts, the labels and the glossary, and nobody’s annotations.",
             )
+            + self._unshared()
         )
+
+    def _unshared(self) -> str:
+        """Say that nothing can be compared, where nothing is shared among several."""
+        if self.plan is None or self.plan.shared or len(self.plan.shares) < 2:
+            return ""
+        return " " + translate("HandOutDialog", "No text is shared, so agreement cannot be measured.")
 
     def _browse(self) -> None:
         chosen = QFileDialog.getExistingDirectory(self, self.windowTitle(), self._folder.text())
@@ -287,7 +302,19 @@ class HandOutDialog(QDialog):
             self._folder.setText(chosen)
 
     def accept(self) -> None:
-        """Take the division as it is said now."""
+        """Take the division as it is said now; where its files are there already, ask before."""
         self.work_out()
-        if self.plan is not None:
+        if self.plan is None:
+            return
+        self.replace = False
+        there = [path.name for path in self._files(self.folder, self.plan) if path.exists()]
+        if there:
+            self.replace = may_replace(
+                self,
+                translate(
+                    "HandOutDialog",
+                    "The folder has files of this round already: {files}. What was done in them would be lost.",
+                ).format(files=listed(there)),
+            )
+        if self.replace or not there:
             super().accept()

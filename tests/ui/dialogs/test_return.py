@@ -42,6 +42,7 @@ def hand_out(window: MainWindow) -> QDialog:
         names=["陈", "王"],
         folder=Path("handed out"),
         divide=lambda division: rounds.divide(workspace, division.names),
+        files=lambda _folder, _plan: (),
         parent=window,
     )
 
