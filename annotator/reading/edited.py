@@ -14,6 +14,9 @@ _MARKS: Final = str.maketrans(dict(zip("「」『』“”‘’", "\"\"''\"\"''
 #: Letters that scanning writes for digits: beside a figure they are one.
 _SCANNED: Final = re.compile(r"(?<=[\d.])[lio]|[lio](?=[\d.])")
 _DIGITS: Final = {"l": "1", "i": "1", "o": "0"}
+#: What is one figure, with its sign of a share, or one word of Latin letters; so far around a place it is looked for.
+_WHOLE: Final = re.compile(r"\d+(?:,\d{3}(?!\d)|\.\d+)*[%‰]?|[a-z]+")
+_NEAR: Final = 24
 #: One character is a slip; of a longer quote, one in so many.
 _ONE_IN: Final = 5
 
@@ -37,6 +40,17 @@ def how_edited(quote: str, there: str) -> str:
     if _told_by(quote) != _told_by(there):
         return FIGURES
     return SLIP if Levenshtein.distance(quote, there) <= max(1, len(quote) // _ONE_IN) else WORDS
+
+
+def uncut(key: str, start: int, end: int) -> tuple[int, int]:
+    """Return a range of a key, widened to the whole of the figures and Latin words that its ends cut."""
+    low, high = start, end
+    for found in _WHOLE.finditer(key, max(0, start - _NEAR), end + _NEAR):
+        if found.start() < start < found.end():
+            low = found.start()
+        if found.start() < end < found.end():
+            high = found.end()
+    return low, high
 
 
 def _told_by(key: str) -> list[str]:

@@ -13,6 +13,7 @@ from annotator.domain.section import check_sections
 from annotator.domain.sentence import Sentence
 from annotator.domain.span import Span, check_inside, slice_all
 from annotator.reading.fold import fold_query
+from annotator.reading.keyed_text import keyed_alike
 from annotator.store import annotations as annotation_rows
 from annotator.store import documents, history, labels, migrations, review_rows
 from annotator.store.connection import Connection
@@ -107,10 +108,9 @@ def _waiting(connection: Connection) -> Iterator[str]:
     """Look whether annotations that wait for their place may be where they are said to."""
     for text, title, each in _with_texts(connection, review_rows.pending(connection), lambda one: one.annotation):
         where = Sentence("The annotation {id} that waits in “{title}”", id=each.annotation.id, title=title)
-        sought = fold_query(each.annotation.quote)
         for place in each.places:
             problem = _misplaced(where, place, text)
-            if problem is None and not _like(fold_query(slice_all(text, place)), sought):
+            if problem is None and not _like(slice_all(text, place), each.annotation.quote):
                 problem = Sentence(
                     "{where} may not stand at character {start}, where nothing like “{quote}” is.",
                     where=where,
@@ -153,9 +153,14 @@ _LIKE: Final = 0.3
 
 
 def _like(there: str, sought: str) -> bool:
+    if (key := fold_query(there)) == (wanted := fold_query(sought)):
+        return True
     from rapidfuzz.distance import Levenshtein
 
-    return there == sought or Levenshtein.normalized_similarity(there, sought) >= _LIKE
+    if Levenshtein.normalized_similarity(key, wanted) >= _LIKE:
+        return True
+    one, other = keyed_alike(there, sought)
+    return Levenshtein.normalized_similarity(one.key, other.key) >= _LIKE
 
 
 class _Owned(Protocol):

@@ -15,8 +15,8 @@ from annotator.domain.span import Span, slice_all
 from annotator.exchange.bundle import ImportedAnnotation
 from annotator.exchange.placing import Offsets, our_line_ends
 from annotator.reading.anchoring import GONE, Ambiguous, Found, Outcome, anchor_in, find_anchor
-from annotator.reading.carrying import carry_over
-from annotator.reading.edited import FIGURES, SLIP, WORDS, how_edited
+from annotator.reading.carrying import KEPT, carry_over
+from annotator.reading.edited import FIGURES, SLIP, WORDS, how_edited, uncut
 from annotator.reading.fold import fold_query
 from annotator.reading.keyed_text import KeyedText, keyed_alike
 
@@ -56,6 +56,8 @@ class Places:
         self._blind = other_shape and file_text is None
         self._keyed: KeyedText | None = None
         self._carried: dict[tuple[Span, ...], Outcome] = {}
+        #: Their text and ours, as they were compared to carry places over.
+        self._compared: tuple[KeyedText, KeyedText] | None = None
 
     @classmethod
     def of_file(cls, text: str, file_text: str | None, *, unit: str) -> Places:
@@ -89,7 +91,8 @@ class Places:
                 own.append(spans)
         if own:
             # In the order of the sources: how either is cut into articles has nothing to do with it.
-            outcomes = carry_over(*keyed_alike(self._theirs, self.text), own)
+            self._compared = keyed_alike(self._theirs, self.text)
+            outcomes = carry_over(*self._compared, own)
             self._carried = dict(zip(own, outcomes, strict=True))
 
     def find(self, each: ImportedAnnotation) -> Stands | MayStand:
@@ -134,17 +137,26 @@ class Places:
 
     def _as_it_reads(self, each: ImportedAnnotation, found: Found, own: tuple[Span, ...] | None) -> Stands | MayStand:
         """Settle the one place: that a slip differs there is told; other words and figures are for a person to see."""
-        if found.how != "fuzzy":
+        compared = None if own is None or self._compared is None else (*self._compared, own)
+        whole = None if compared is None else _figures_cut(*compared, found.spans)
+        if whole is None and found.how != "fuzzy":
             return Stands(found.spans, moved=found.spans != own)
         theirs = each.quote or ("" if own is None else slice_all(self._theirs, own))
-        there = slice_all(self.text, found.spans)
-        edited = how_edited(fold_query(theirs), fold_query(there))
+        there = slice_all(self.text, whole or found.spans)
+        quoted, stands = fold_query(theirs), fold_query(there)
+        if whole is not None:
+            edited = FIGURES
+        elif compared is not None:
+            edited = how_edited(_part(compared[0], compared[2]), _part(compared[1], found.spans))
+        else:
+            edited = how_edited(quoted, stands)
         ours, quote = _one_line(there), _one_line(theirs)
         if edited == FIGURES:
             differs = Sentence(
                 "A figure or a Latin letter differs: “{there}” here for “{quote}”.", there=ours, quote=quote
             )
-            return MayStand((found.spans,), differs)
+            # Of a figure that is mostly another, only what stands for the quote may be its place.
+            return MayStand((whole if whole is not None and _is_like(quoted, stands) else found.spans,), differs)
         if edited == WORDS:
             differs = Sentence("The words differ: “{there}” here for “{quote}”.", there=ours, quote=quote)
             return MayStand((found.spans,), differs)
@@ -154,6 +166,33 @@ class Places:
             else None
         )
         return Stands(found.spans, moved=found.spans != own or told is not None, told=told)
+
+
+def _figures_cut(
+    theirs: KeyedText, ours: KeyedText, own: tuple[Span, ...], found: tuple[Span, ...]
+) -> tuple[Span, ...] | None:
+    """Return a place of ours with the whole of the figures at its ends where it cuts them and theirs does not.
+
+    The 170 that somebody has tagged is not the first three digits of our 1700.
+    """
+    before, after = theirs.to_key(own), ours.to_key(found)
+    if len(before) != 1 or len(after) != 1:
+        return None
+    (start, end), (first, last) = before[0], after[0]
+    (low, high), (begin, upto) = uncut(theirs.key, start, end), uncut(ours.key, first, last)
+    # What cuts a figure there was meant to.
+    cut = (begin < first and low == start) or (upto > last and high == end)
+    return ours.to_text(begin, upto) if cut else None
+
+
+def _part(keyed: KeyedText, spans: tuple[Span, ...]) -> str:
+    return "".join(keyed.key[start:end] for start, end in keyed.to_key(spans))
+
+
+def _is_like(quoted: str, stands: str) -> bool:
+    from rapidfuzz.distance import Levenshtein
+
+    return Levenshtein.normalized_similarity(quoted, stands) >= KEPT
 
 
 #: So much of a quote is told.

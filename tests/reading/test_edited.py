@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from annotator.reading.edited import FIGURES, SAME, SLIP, WORDS, how_edited
+from annotator.reading.edited import FIGURES, SAME, SLIP, WORDS, how_edited, uncut
 from annotator.reading.fold import fold_query
 
 
@@ -30,3 +30,23 @@ from annotator.reading.fold import fold_query
 )
 def test_how_a_quote_was_edited(quote: str, there: str, how: str) -> None:
     assert how_edited(fold_query(quote), fold_query(there)) == how
+
+
+@pytest.mark.parametrize(
+    ("key", "part", "whole"),
+    [
+        ("超过1700家", "170", "1700"),
+        ("增长5.2%左右", "5.2", "5.2%"),
+        ("增长5.2%左右", "2%", "5.2%"),
+        ("缺口5,800人", "800", "5,800"),
+        ("大型客机c919交付", "919", "919"),
+        ("用ai芯片", "i", "ai"),
+        ("增长5.2%左右", "5.2%", "5.2%"),
+        ("2024,35家", "35家", "35家"),
+        ("海州市", "州", "州"),
+    ],
+)
+def test_a_range_is_widened_to_the_figures_that_it_cuts(key: str, part: str, whole: str) -> None:
+    at = key.index(part)
+    start, end = uncut(key, at, at + len(part))
+    assert key[start:end] == whole

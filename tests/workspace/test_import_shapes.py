@@ -350,6 +350,22 @@ def test_a_slip_here_is_told_and_other_words_or_figures_wait_for_a_person(
     assert waiting == [(quote, True)] * (1 - added)
 
 
+@pytest.mark.parametrize(
+    ("theirs", "quote", "here"), [("引进170家", "170家", "1700家"), ("增长5.2左右", "5.2", "5.2%")]
+)
+def test_a_figure_is_not_taken_for_a_part_of_another(
+    ws: Workspace, add_text: AddText, tmp_path: Path, theirs: str, quote: str, here: str
+) -> None:
+    add_text(ws, f"{ARTICLE}全年引进1700家，增长5.2%左右。\n")
+    text = f"{ARTICLE}全年引进1700家，增长5.2%左右。\n".replace(theirs.replace(quote, here), theirs)
+    preview = bring(ws, tmp_path, line(text, on(text, quote), on(text, "左右")))
+    [report] = preview.reports
+    assert (report.annotations.added, report.annotations.ambiguous) == (1, 1)
+    assert str(report.problems[0].reason) == f"A figure or a Latin letter differs: “{here}” here for “{quote}”."
+    [item] = queue(ws)
+    assert [each.quote for each in item.candidates] == [here]
+
+
 def test_a_short_bulletin_with_other_figures_is_another_document(
     ws: Workspace, add_text: AddText, tmp_path: Path
 ) -> None:
