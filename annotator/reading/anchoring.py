@@ -76,16 +76,19 @@ SEVERAL: Final = Sentence("The quote stands at several places that fit alike; wh
 SURROUNDED: Final = Sentence("The quote stands in the text, but what stood around it does not.")
 
 
-def anchor_in(passage: str, *, quote: str) -> Anchor:
+def anchor_in(passage: str, *, quote: str, around: int) -> Anchor:
     """Make an anchor of a quote and the passage around it, as a table gives them, in whatever script and lines each is.
 
-    Where the quote does not stand exactly once in the passage, it is an anchor without context.
+    A passage has at most `around` characters on either side of its quote, which tells most of several places in it
+    apart. Where none or more than one is left, it is an anchor without context.
     """
     keyed, key = KeyedText(passage), fold_query(quote)
-    places = list(_all(keyed.key, key, limit=2)) if key else []
+    places = [keyed.to_text(at, at + len(key)) for at in _all(keyed.key, key, limit=_COMPARED)] if key else []
+    if len(places) > 1:
+        places = [spans for spans in places if spans[0].start <= around and len(passage) - spans[-1].end <= around]
     if len(places) != 1:
         return Anchor(quote)
-    spans = keyed.to_text(places[0], places[0] + len(key))
+    [spans] = places
     return Anchor(quote, passage[: spans[0].start], passage[spans[-1].end :])
 
 

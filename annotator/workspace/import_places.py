@@ -14,6 +14,7 @@ from annotator.domain.sentence import Sentence
 from annotator.domain.span import Span, slice_all
 from annotator.exchange.bundle import ImportedAnnotation
 from annotator.exchange.placing import Offsets, our_line_ends
+from annotator.exchange.rendering import CONTEXT
 from annotator.reading.anchoring import GONE, Ambiguous, Found, Outcome, anchor_in, find_anchor
 from annotator.reading.carrying import KEPT, carry_over
 from annotator.reading.edited import FIGURES, SLIP, WORDS, how_edited, uncut
@@ -122,7 +123,7 @@ class Places:
         # In a text of another shape an offset is here by chance.
         position = each.fragments[0][0] if each.fragments and not self._other_shape else None
         if each.context:
-            return anchor_in(each.context, quote=quote)
+            return anchor_in(each.context, quote=quote, around=CONTEXT)
         return Anchor(quote, position=position if position is not None and 0 <= position <= len(self.text) else None)
 
     def _settled(self, each: ImportedAnnotation, outcome: Outcome, own: tuple[Span, ...] | None) -> Stands | MayStand:

@@ -261,13 +261,31 @@ def test_a_text_of_next_to_nothing_has_no_place(text: str) -> None:
 
 
 def test_a_passage_around_a_quote_is_its_context() -> None:
-    assert anchor_in("集团建成的数字车间达到", quote="數字\n車間") == Anchor("數字\n車間", "集团建成的", "达到")
+    assert anchor_in("集团建成的数字车间达到", quote="數字\n車間", around=40) == Anchor(
+        "數字\n車間", "集团建成的", "达到"
+    )
 
 
 @pytest.mark.parametrize("passage", ["", "别的话", "车间和车间"])
 def test_a_passage_in_which_the_quote_is_not_once_tells_nothing(passage: str) -> None:
-    assert anchor_in(passage, quote="车间") == Anchor("车间")
-    assert anchor_in(passage, quote=" ") == Anchor(" ")
+    assert anchor_in(passage, quote="车间", around=40) == Anchor("车间")
+    assert anchor_in(passage, quote=" ", around=40) == Anchor(" ")
+
+
+@pytest.mark.parametrize(
+    ("passage", "prefix", "suffix"),
+    [
+        ("车间和园区的新的车间达到", "车间和园区的新的", "达到"),
+        ("园区的车间和集团的车间", "园区的", "和集团的车间"),
+        # Both may be the one.
+        ("的车间和园的车间达", "", ""),
+    ],
+)
+def test_how_long_a_passage_is_tells_which_of_several_places_in_it_is_meant(
+    passage: str, prefix: str, suffix: str
+) -> None:
+    around = max(len(prefix), len(suffix)) or 7
+    assert anchor_in(passage, quote="车间", around=around) == Anchor("车间", prefix, suffix)
 
 
 # -- properties --------------------------------------------------------------------------------------------------------
