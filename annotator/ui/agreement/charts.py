@@ -331,7 +331,7 @@ def of_confusion(view: View) -> Chart:
                         ),
                     ]
                 ),
-                wanted=Wanted(pair=pair, cell=(ours, theirs)) if count else None,
+                wanted=Wanted(pair=pair, cell=(ours, theirs)),
             )
     return Grid(
         title=title.format(whose=whose),

@@ -100,9 +100,12 @@ def find_places(
     count = 0
     pairs = [wanted.pair] if wanted.pair is not None else comparison.pairs
     with Workspace.open(path) as workspace:
+        # In the order of the list of documents.
+        known = set(comparison.agreement.documents)
+        compared = [each for each in workspace.document_ids() if each in known]
         for number, (a, b) in enumerate(pairs):
             say = comparison.documents[a] & comparison.documents[b]
-            documents = [each for each in comparison.agreement.documents if each in say]
+            documents = [each for each in compared if each in say]
             if wanted.document is not None:
                 documents = [each for each in documents if each == wanted.document]
             for done, (_, found) in enumerate(agreeing.matched_in(workspace, a, b, documents)):

@@ -97,7 +97,7 @@ def test_the_matrix_of_labels_counts_every_span_once_a_layer() -> None:
     ]
     wanted = {(cell.line, cell.column): cell.wanted for cell in chart.cells}
     assert wanted[0, 1] == Wanted(pair=("a", "b"), cell=("metric", "actor"))
-    assert wanted[0, 0] is None
+    assert wanted[0, 0] == Wanted(pair=("a", "b"), cell=("metric", "metric")), "of none it is said that there is none"
     assert (2, 2) not in wanted
 
 

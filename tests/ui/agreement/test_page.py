@@ -16,7 +16,7 @@ from annotator.domain.span import Span
 from annotator.review.figures import NOT_ASKED
 from annotator.ui.agreement.charts import of_all, of_attributes, of_confusion, of_documents, of_labels, of_layers
 from annotator.ui.agreement.page import AgreementPage
-from annotator.ui.agreement.places import OTHER, REFERENCE
+from annotator.ui.agreement.places import DOCUMENT, OTHER, REFERENCE
 from annotator.ui.main_window import MainWindow
 from annotator.workspace.annotating import annotate
 from annotator.workspace.documents import edit_document
@@ -124,6 +124,22 @@ def test_all_places_of_a_pair_can_be_listed(qtbot: QtBot, page: AgreementPage) -
     assert [reference for reference, _ in places(page)] == ["海州市科技局", "50EFLOPS", "–", "3.4%"]
 
 
+def test_places_stand_in_the_order_of_the_list_of_documents(
+    qtbot: QtBot, open_window: OpenWindow, tmp_path: Path
+) -> None:
+    texts = {f"{number}": f"第{number}篇：海州大学。\n" for number in range(8)}
+    path = make_project(tmp_path / "many.anno", texts=texts)
+    for who, end in (("林", 8), ("陈", 6)):
+        with Workspace.open(path, annotator=who) as ws:
+            for info in ws.documents():
+                annotate(ws, info.document.id, "actor", [Span(4, end)])
+    page = turned_to(qtbot, open_window(path))
+    click(qtbot, page, 0)
+    model = page.places.model
+    shown = [model.index(row, DOCUMENT).data() for row in range(model.rowCount())]
+    assert list(dict.fromkeys(shown)) == list(texts)
+
+
 def test_a_click_on_a_label_lists_its_places_of_the_pair_chosen(qtbot: QtBot, page: AgreementPage) -> None:
     page.show_pair(("林", "周"))
     page.show_tab(of_labels)
@@ -155,7 +171,7 @@ def test_a_cell_of_labels_against_labels_lists_exactly_what_it_counts(qtbot: QtB
         if cell.wanted is not None:
             click(qtbot, page, number)
             assert cell.wanted.cell is not None
-            assert page.places.model.rowCount() == counts[cell.wanted.cell]
+            assert page.places.model.rowCount() == counts.get(cell.wanted.cell, 0)
 
 
 def test_a_cell_of_all_pairs_together_lists_what_it_counts(qtbot: QtBot, page: AgreementPage) -> None:
