@@ -96,7 +96,12 @@ def _recognised(project: ProjectAhead, text: str, distinct: Collection[str]) -> 
     shelf = yield from project.shelf()
     documents = [project.document(identity) for identity in shelf.like(fingerprint(key))]
     candidates = {each.id: each for each in documents if each is not None and each.id not in distinct}
-    outcome = same_article(key, [(id, KeyedText(project.text(each)).key) for id, each in candidates.items()])
+    keys = {id: KeyedText(project.text(each)).key for id, each in candidates.items()}
+    outcome = same_article(key, keys.items())
+    if isinstance(outcome, Alike) and len({keys[identity] for identity in outcome.identities}) == 1:
+        # One article in both scripts: it is the one in the script that it is written in.
+        written = [(id, _without_space(project.text(candidates[id]))) for id in outcome.identities]
+        outcome = same_article(_without_space(text), written) or outcome
     if isinstance(outcome, Alike):
         titles = [f"“{candidates[identity].title}”" for identity in outcome.identities]
         raise InputError("Several documents may be this one: {titles}; which one is not clear.", titles=titles)
@@ -107,10 +112,14 @@ def _recognised(project: ProjectAhead, text: str, distinct: Collection[str]) -> 
 
 
 def _how(theirs: str, ours: str) -> str:
-    if "".join(theirs.split()) == "".join(ours.split()):
+    if _without_space(theirs) == _without_space(ours):
         return "wrapped"
     old, new = keyed_alike(theirs, ours)
     return "script" if old.key == new.key else "corrected"
+
+
+def _without_space(text: str) -> str:
+    return "".join(text.split())
 
 
 def new_document(imported: ImportedDocument, *, file_name: str, titles: Titles) -> tuple[Document, str, str] | None:

@@ -119,6 +119,19 @@ def test_an_article_that_is_in_the_file_itself_is_not_what_another_there_is_take
     assert len(ws.documents()) == 2
 
 
+@pytest.mark.parametrize("script", ["source", "traditional"])
+@pytest.mark.parametrize("was", ["", "下一步"])
+def test_of_an_article_in_both_scripts_the_one_in_the_same_script_is_meant(
+    ws: Workspace, add_text: AddText, tmp_path: Path, script: str, was: str
+) -> None:
+    ours = {script: Converter(script).convert(ARTICLE).text for script in ("source", "traditional")}
+    documents = {each: add_text(ws, text, title=each).id for each, text in ours.items()}
+    theirs = rewrapped(ours[script].replace(was, ""))
+    preview = bring(ws, tmp_path, line(theirs, on(theirs, "海州", nth=2)))
+    assert how(preview) == ["corrected" if was else "wrapped"]
+    assert [each.document for each in ws.annotations()] == [documents[script]]
+
+
 def test_an_article_that_may_be_two_is_neither(ws: Workspace, add_text: AddText, tmp_path: Path) -> None:
     add_text(ws, ARTICLE.replace("十二", "十三"), title="甲")
     add_text(ws, ARTICLE.replace("十二", "十五"), title="乙")
