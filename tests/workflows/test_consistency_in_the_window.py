@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtWidgets import QComboBox, QLabel
 from pytestqt.qtbot import QtBot
 
 from annotator.domain.span import Span
@@ -85,8 +85,13 @@ def test_anothers_layer_is_looked_at_and_not_touched(qtbot: QtBot, lead: MainWin
     box.activated.emit(box.currentIndex())
     done(qtbot, lead)
     assert [each.kind for each in report.model.rows] == ["repeat"]
+    assert not any(each.isVisible() for each in (report.mend_button, report.mend_one_button))
+    assert "Only one's own" in named(report, QLabel, "consistency-what").text(), "why is said, not left to guess"
     assert not report.mend_button.isEnabled()
-    assert report.mend_button.toolTip()
+    box.setCurrentIndex(box.findData(lead.bridge.workspace.annotator))
+    box.activated.emit(box.currentIndex())
+    done(qtbot, lead)
+    assert report.mend_button.isVisible()
 
 
 def test_one_who_has_annotated_nothing_looks_through_anothers_layer(qtbot: QtBot, lead: MainWindow) -> None:

@@ -29,6 +29,7 @@ from annotator.ui.models.annotations import ANNOTATOR, DOCUMENT, LABEL, STATUS, 
 from annotator.ui.panels.label_bar import swatch
 from annotator.ui.translation import in_language, translate
 from annotator.ui.vocabulary import STATUSES, word
+from annotator.ui.widgets.elision import ElidedInTheMiddle
 
 #: Seconds that reading may take before keys get their turn.
 _SLICE: Final = 0.008
@@ -98,6 +99,7 @@ class AnnotationTable(QWidget):
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         header.setSortIndicatorClearable(True)
         view.setSortingEnabled(True)
+        view.setItemDelegateForColumn(DOCUMENT, ElidedInTheMiddle(view))
         view.setColumnHidden(DOCUMENT, True)
         view.clicked.connect(lambda index: self._chosen(index.row()))
         view.activated.connect(lambda index: self._chosen(index.row()))

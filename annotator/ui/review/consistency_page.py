@@ -31,6 +31,7 @@ from annotator.ui.panels.label_bar import swatch
 from annotator.ui.quotes import on_one_line
 from annotator.ui.review.words import FINDINGS, said
 from annotator.ui.translation import translate
+from annotator.ui.widgets.elision import ElidedInTheMiddle
 from annotator.workspace import agreeing, consistency
 
 if TYPE_CHECKING:
@@ -127,6 +128,7 @@ class ConsistencyPage(Page):
         header.setSectionResizeMode(PLACE, QHeaderView.ResizeMode.Stretch)
         header.resizeSection(AS, wide("0" * 18))
         header.resizeSection(WHERE, wide("0" * 12))
+        self.list.setItemDelegateForColumn(WHERE, ElidedInTheMiddle(self.list))
         self.list.selectionModel().currentRowChanged.connect(lambda now, _before: self._go(now.row()))
         self.list.clicked.connect(lambda index: self._go(index.row()))
         self.list.selectionModel().selectionChanged.connect(lambda _now, _before: self._tell_what())
@@ -285,13 +287,15 @@ class ConsistencyPage(Page):
         workspace = self.window_.bridge.workspace
         mine = self.layer in (workspace.annotator, GOLD) and not workspace.read_only
         count = len(self.places.places)
-        self._what.setText(translate("ConsistencyPage", "Make {count} places:").format(count=count))
+        self._what.setText(
+            translate("ConsistencyPage", "Make {count} places:").format(count=count)
+            if mine
+            else translate("ConsistencyPage", "Only one's own annotations and gold can be changed here.")
+        )
         self.mend_button.setEnabled(mine and self.finding is not None)
         self.mend_one_button.setEnabled(mine and bool(self._chosen()))
-        for button in (self.mend_button, self.mend_one_button):
-            button.setToolTip(
-                "" if mine else translate("ConsistencyPage", "Only one's own annotations and gold can be changed here.")
-            )
+        for part in (self._value, self.mend_button, self.mend_one_button):
+            part.setVisible(mine)
 
     def _chosen(self) -> list[int]:
         """Return the rows of the places that are chosen in the list."""
