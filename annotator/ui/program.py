@@ -179,8 +179,16 @@ class Program:
             self._show(workspace, like=old)
 
     def _hint(self) -> None:
+        if self.window is None:
+            return
         hint = missing_font_hint()
-        if hint and self.window is not None:
+        if self.window.bridge.workspace.read_only:
+            hint = translate(
+                "Program",
+                "This project can only be read here: its file or its folder takes no changes. To work on it, "
+                "copy it to a folder of your own and open it there.",
+            )
+        if hint:
             self.window.notices.show_warning(hint)
 
     def _remember(self, path: Path) -> None:

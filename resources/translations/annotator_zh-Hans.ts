@@ -1080,6 +1080,10 @@
         <source>{done} of {count} done</source>
         <translation>{count} 篇中已完成 {done} 篇</translation>
     </message>
+    <message>
+        <source>Drop texts or folders on the window, or choose File, Add files.</source>
+        <translation>把文本或文件夹拖到窗口中，或选择“文件”菜单中的“添加文件”。</translation>
+    </message>
 </context>
 <context>
     <name>Documents</name>
@@ -2515,6 +2519,10 @@ or click a tag to see it here.</source>
         <extracomment>How many projects the menu remembers. A laptop&apos;s screen; what is remembered may be larger. Milliseconds after the window is there in which nothing disturbs the first look.</extracomment>
         <translation>程序出现错误（{what}）。您的工作已保存，报告在 {path}。</translation>
     </message>
+    <message>
+        <source>This project can only be read here: its file or its folder takes no changes. To work on it, copy it to a folder of your own and open it there.</source>
+        <translation>此项目在这里只能阅读：它的文件或文件夹无法写入。要在其中工作，请把它复制到您自己的文件夹再打开。</translation>
+    </message>
 </context>
 <context>
     <name>ReadingPane</name>
@@ -2993,10 +3001,6 @@ or click a tag to see it here.</source>
         <translation>已裁定：{what}{reason} – {name}，{when}</translation>
     </message>
     <message>
-        <source>Values for gold</source>
-        <translation>金标准的取值</translation>
-    </message>
-    <message>
         <source>drawn: “{text}”</source>
         <translation>另行标注：“{text}”</translation>
     </message>
@@ -3007,6 +3011,10 @@ or click a tag to see it here.</source>
     <message>
         <source>what gold has; its authors have removed it since</source>
         <translation>金标准中的内容；其标注者后来已将它删除</translation>
+    </message>
+    <message>
+        <source>Values for gold: choose each, then take both</source>
+        <translation>金标准的取值：逐项选定，再按“全部采用”</translation>
     </message>
 </context>
 <context>

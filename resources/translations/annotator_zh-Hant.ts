@@ -1080,6 +1080,10 @@
         <source>{done} of {count} done</source>
         <translation>{count} 篇中已完成 {done} 篇</translation>
     </message>
+    <message>
+        <source>Drop texts or folders on the window, or choose File, Add files.</source>
+        <translation>把文字檔或資料夾拖到視窗中，或選擇「檔案」選單中的「加入檔案」。</translation>
+    </message>
 </context>
 <context>
     <name>Documents</name>
@@ -2515,6 +2519,10 @@ or click a tag to see it here.</source>
         <extracomment>How many projects the menu remembers. A laptop&apos;s screen; what is remembered may be larger. Milliseconds after the window is there in which nothing disturbs the first look.</extracomment>
         <translation>程式發生錯誤（{what}）。您的工作已儲存，報告在 {path}。</translation>
     </message>
+    <message>
+        <source>This project can only be read here: its file or its folder takes no changes. To work on it, copy it to a folder of your own and open it there.</source>
+        <translation>此專案在這裡只能閱讀：它的檔案或資料夾無法寫入。要在其中工作，請把它複製到您自己的資料夾再開啟。</translation>
+    </message>
 </context>
 <context>
     <name>ReadingPane</name>
@@ -2993,10 +3001,6 @@ or click a tag to see it here.</source>
         <translation>已裁定：{what}{reason} – {name}，{when}</translation>
     </message>
     <message>
-        <source>Values for gold</source>
-        <translation>金標準的取值</translation>
-    </message>
-    <message>
         <source>drawn: “{text}”</source>
         <translation>另行標註：「{text}」</translation>
     </message>
@@ -3007,6 +3011,10 @@ or click a tag to see it here.</source>
     <message>
         <source>what gold has; its authors have removed it since</source>
         <translation>金標準中的內容；其標註者後來已將它刪除</translation>
+    </message>
+    <message>
+        <source>Values for gold: choose each, then take both</source>
+        <translation>金標準的取值：逐項選定，再按「全部採用」</translation>
     </message>
 </context>
 <context>

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QScrollArea
+from PySide6.QtWidgets import QScrollArea, QToolButton
 from pytestqt.qtbot import QtBot
 
 from annotator.domain.annotation import Annotation
@@ -150,6 +150,16 @@ def test_hidden_names_are_nowhere_in_the_window(open_window: OpenWindow, team: P
     model = window.table.model
     cells = {str(model.index(row, column).data()) for row in range(model.rowCount()) for column in range(5)}
     assert not cells & {"林", "陈"}
+
+
+def test_layers_keep_their_colours_where_nothing_can_be_changed(
+    open_window: OpenWindow, team: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Workspace, "read_only", property(lambda self: True))
+    window = open_window(team)
+    swatches = [each for each in window.layer_panel.findChildren(QToolButton) if not each.icon().isNull()]
+    assert len(swatches) == 2
+    assert all(each.isEnabled() for each in swatches), "a disabled icon is grey"
 
 
 def test_others_layers_are_read_only(qtbot: QtBot, open_window: OpenWindow, team: Path) -> None:

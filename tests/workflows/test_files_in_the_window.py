@@ -225,8 +225,16 @@ def test_a_read_only_project_can_be_read_and_not_changed(
     monkeypatch.setattr(Workspace, "read_only", property(lambda self: True))
     window = open_window(project)
     assert "Read-only" in window.state.text()
+    qtbot.waitUntil(lambda: "can only be read here" in window.notices.text)
     assert not window.actions_["label.metric"].isEnabled()
     assert not window.actions_["file.add"].isEnabled()
+
+
+def test_a_project_without_texts_says_how_to_add_them(window: MainWindow, project: Path, program: Program) -> None:
+    assert not window.documents.hint.isVisible()
+    assert program.new_project(project.with_name("new.anno"), "林")
+    assert program.window is not None
+    assert program.window.documents.hint.isVisible()
 
 
 def test_search_finds_in_all_documents_and_either_script_and_jumps(qtbot: QtBot, window: MainWindow) -> None:

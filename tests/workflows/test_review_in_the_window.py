@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QLabel, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import QComboBox, QLabel, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from annotator.domain.annotation import GOLD
@@ -118,6 +118,17 @@ def test_a_reason_is_chosen_from_those_offered_by_key(qtbot: QtBot, lead: MainWi
     assert not offered.isVisible()
     assert box.currentText() == box.itemText(1)
     assert lead.panes.active.pane.hasFocus()
+
+
+def test_nothing_is_offered_to_take_where_nothing_can_be_changed(
+    lead: MainWindow, page: ReviewPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    take = named(page, QWidget, "card-0").findChild(QPushButton)
+    assert take is not None
+    assert take.isEnabled()
+    monkeypatch.setattr(Workspace, "read_only", property(lambda self: True))
+    page.refresh()
+    assert not take.isEnabled()
 
 
 def test_skipping_decides_nothing(qtbot: QtBot, lead: MainWindow, page: ReviewPage) -> None:

@@ -43,6 +43,11 @@ class DocumentList(QWidget):
         self.view.clicked.connect(self._clicked)
         self.view.activated.connect(self._clicked)
         self.view.customContextMenuRequested.connect(self._menu)
+        self.hint = QLabel(translate("DocumentList", "Drop texts or folders on the window, or choose File, Add files."))
+        self.hint.setWordWrap(True)
+        self.hint.setEnabled(False)
+        self.hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        QVBoxLayout(self.view.viewport()).addWidget(self.hint)
         self._summary = QLabel()
         self._summary.setEnabled(False)
         column = QVBoxLayout(self)
@@ -84,6 +89,7 @@ class DocumentList(QWidget):
     def _summarise(self) -> None:
         count = self.model.rowCount()
         done = self.model.count_done()
+        self.hint.setVisible(not count)
         self._summary.setText(
             translate("DocumentList", "{done} of {count} done").format(done=done, count=count) if count else ""
         )

@@ -152,11 +152,15 @@ class LayerPanel(QWidget):
             colour = QToolButton()
             colour.setAutoRaise(True)
             colour.setIconSize(QSize(12, 12))
-            colour.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            colour.setToolTip(translate("LayerPanel", "Choose another colour"))
             colour.setAccessibleName(translate("LayerPanel", "Choose another colour"))
-            colour.setEnabled(self._writable)
-            colour.clicked.connect(lambda _checked=False, name=name: self._ask_colour(name))
+            if self._writable:
+                colour.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+                colour.setToolTip(translate("LayerPanel", "Choose another colour"))
+                colour.clicked.connect(lambda _checked=False, name=name: self._ask_colour(name))
+            else:
+                # Not disabled: its colour would be grey.
+                colour.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+                colour.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             title, count = QLabel(), QLabel()
             title.setTextFormat(Qt.TextFormat.PlainText)
             palette = count.palette()

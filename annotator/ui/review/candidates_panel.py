@@ -117,7 +117,7 @@ class CandidatesPanel(QWidget):
         self._column.setContentsMargins(0, 0, 4, 0)
         self._column.setSpacing(6)
         self._column.addWidget(self._absent)
-        self._form_title = QLabel(translate("CandidatesPanel", "Values for gold"))
+        self._form_title = QLabel(translate("CandidatesPanel", "Values for gold: choose each, then take both"))
         self._form_title.setToolTip(
             translate("CandidatesPanel", "Click a value above or type one; an empty field takes what the version has")
         )
@@ -268,6 +268,11 @@ class CandidatesPanel(QWidget):
         if len(self.versions) < 2:
             return False
         return not are_at_one_place(self.versions) or set(self._fields) <= set(self._picked)
+
+    def set_writable(self, on: bool) -> None:
+        """Let versions be taken, or (in a project that takes no changes) only be read."""
+        for card in self._cards:
+            card.button.setEnabled(on)
 
     def focus_reason(self) -> None:
         """Go to the reason, to type or to choose one: all are offered."""

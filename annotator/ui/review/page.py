@@ -280,6 +280,7 @@ class ReviewPage(Page):
             keys = self.window_.actions_[action].shortcut().toString()
             button.setText(f"{text}  {keys}".rstrip().replace("&", "&&"))
             button.setEnabled(row.enabled(self.window_))
+        self.candidates.set_writable(not self.window_.bridge.workspace.read_only)
         self.queue.export_button.setEnabled(GOLD in self.window_.layers.names)
         self.queue.feedback_button.setEnabled(self.window_.actions_.rows["file.feedback"].enabled(self.window_))
 
