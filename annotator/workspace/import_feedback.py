@@ -7,7 +7,7 @@ from annotator.domain.edits import Feedback
 from annotator.domain.errors import InputError, PermissionError_
 from annotator.domain.span import slice_all
 from annotator.exchange.bundle import ImportedAnnotation, ImportedFeedback
-from annotator.workspace.import_places import MayStand, Places
+from annotator.workspace.import_places import Places, Stands
 
 
 def read_for(reader: str, each: ImportedFeedback, *, document: str, places: Places) -> Feedback:
@@ -39,15 +39,20 @@ def read_for(reader: str, each: ImportedFeedback, *, document: str, places: Plac
 
 def _placed(given: ImportedAnnotation, document: str, places: Places) -> Annotation:
     place = places.find(given)
-    if isinstance(place, MayStand):
+    if isinstance(place, Stands):
+        fragments = place.fragments
+    elif place.reads_otherwise:
+        # It is told of what stands there, whatever that is in this copy.
+        [fragments] = place.places
+    else:
         # Nobody is asked where: the place is the lead's, and a wrong one would be worse than none.
         raise InputError(place.reason)
     return Annotation(
         id=given.id or "",
         document=document,
         label=given.label,
-        fragments=place.fragments,
-        quote=slice_all(places.text, place.fragments),
+        fragments=fragments,
+        quote=slice_all(places.text, fragments),
         annotator=given.annotator or "",
         created_at=given.created_at or "",
         updated_at=given.updated_at or "",

@@ -33,10 +33,14 @@ class Stands:
 
 @dataclass(frozen=True, slots=True)
 class MayStand:
-    """The places that fit alike, in the order of the text; nobody has chosen, or confirmed the only one."""
+    """The places that fit alike, in the order of the text; nobody has chosen, or confirmed the only one.
+
+    `reads_otherwise` where the only one is what became of the file's own, and only its text is another.
+    """
 
     places: tuple[tuple[Span, ...], ...]
     reason: Sentence
+    reads_otherwise: bool = False
 
 
 class Places:
@@ -157,10 +161,11 @@ class Places:
                 "A figure or a Latin letter differs: “{there}” here for “{quote}”.", there=ours, quote=quote
             )
             # Of a figure that is mostly another, only what stands for the quote may be its place.
-            return MayStand((whole if whole is not None and _is_like(quoted, stands) else found.spans,), differs)
+            place = whole if whole is not None and _is_like(quoted, stands) else found.spans
+            return MayStand((place,), differs, reads_otherwise=own is not None)
         if edited == WORDS:
             differs = Sentence("The words differ: “{there}” here for “{quote}”.", there=ours, quote=quote)
-            return MayStand((found.spans,), differs)
+            return MayStand((found.spans,), differs, reads_otherwise=own is not None)
         told = (
             Sentence("The text differs a little: “{there}” here for “{quote}”.", there=ours, quote=quote)
             if edited == SLIP

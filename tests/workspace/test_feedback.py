@@ -181,6 +181,18 @@ def test_feedback_is_carried_over_into_the_shape_that_the_copy_has(ws, reviewed,
         assert read_feedback(copy, [out])[0].annotations.already_there == 3
 
 
+def test_feedback_tells_of_a_place_that_reads_otherwise_in_the_copy(ws, reviewed, add_text, tmp_path):
+    out = tmp_path / "甲.jsonl"
+    write_feedback(ws, "甲", out)
+    with Workspace.create(tmp_path / "other.anno", owner="甲") as copy:
+        add_text(copy, TEXT.replace("海州大学", "海洲大字"))
+        [report] = read_feedback(copy, [out])
+        assert (report.annotations.added, report.annotations.rejected) == (3, 0)
+        [changed] = [each for each in feedback(copy) if each.outcome == "changed"]
+        assert (changed.mine.quote, [each.quote for each in changed.gold]) == ("海洲大字", ["海洲大字副校长"])
+        assert check(copy) == []
+
+
 def test_feedback_whose_place_is_not_clear_is_rejected(ws, reviewed, add_text, tmp_path):
     out = tmp_path / "甲.jsonl"
     write_feedback(ws, "甲", out)
