@@ -58,6 +58,7 @@ def test_a_row_jumps_and_is_mended_in_one_step(qtbot: QtBot, window: MainWindow,
 
 
 def test_only_the_chosen_place_can_be_mended(window: MainWindow, report: ConsistencyPage) -> None:
+    assert report.mend_button.isVisible()
     row = next(number for number, each in enumerate(report.model.rows) if each.text == "海州大学")
     report.table.setCurrentIndex(report.model.index(row, 0))
     report.list.setFocus()
@@ -91,7 +92,8 @@ def test_anothers_layer_is_looked_at_and_not_touched(qtbot: QtBot, lead: MainWin
     box.setCurrentIndex(box.findData(lead.bridge.workspace.annotator))
     box.activated.emit(box.currentIndex())
     done(qtbot, lead)
-    assert report.mend_button.isVisible()
+    assert not report.model.rows
+    assert not named(report, QLabel, "consistency-what").isVisible(), "nothing found, nothing to make alike"
 
 
 def test_one_who_has_annotated_nothing_looks_through_anothers_layer(qtbot: QtBot, lead: MainWindow) -> None:

@@ -294,8 +294,10 @@ class ConsistencyPage(Page):
         )
         self.mend_button.setEnabled(mine and self.finding is not None)
         self.mend_one_button.setEnabled(mine and bool(self._chosen()))
+        some = self.finding is not None
+        self._what.setVisible(some)
         for part in (self._value, self.mend_button, self.mend_one_button):
-            part.setVisible(mine)
+            part.setVisible(mine and some)
 
     def _chosen(self) -> list[int]:
         """Return the rows of the places that are chosen in the list."""
