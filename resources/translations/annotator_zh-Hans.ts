@@ -3055,7 +3055,7 @@ or click a tag to see it here.</source>
         <translation>统一</translation>
     </message>
     <message>
-        <source>Make {count} places:</source>
+        <source>Make these ({count}):</source>
         <translation>将 {count} 处统一为：</translation>
     </message>
     <message>

@@ -3055,7 +3055,7 @@ or click a tag to see it here.</source>
         <translation>統一</translation>
     </message>
     <message>
-        <source>Make {count} places:</source>
+        <source>Make these ({count}):</source>
         <translation>將 {count} 處統一為：</translation>
     </message>
     <message>

@@ -47,7 +47,9 @@ def test_a_row_jumps_and_is_mended_in_one_step(qtbot: QtBot, window: MainWindow,
     assert window.panes.active.document.id == finding.places[1].document
     assert window.panes.active.pane.selection() == finding.places[1].fragments
     before = len(annotations(window))
+    report.mend_button.setFocus()
     report.mend_button.click()
+    assert window.focusWidget() in (report.table, window.panes.active.pane), "keys go on where one was"
     assert len(annotations(window)) == before + 2
     assert "海州大学" not in [each.text for each in report.model.rows]
     qtbot.waitUntil(lambda: not report._again.isActive(), timeout=5000)

@@ -288,7 +288,7 @@ class ConsistencyPage(Page):
         mine = self.layer in (workspace.annotator, GOLD) and not workspace.read_only
         count = len(self.places.places)
         self._what.setText(
-            translate("ConsistencyPage", "Make {count} places:").format(count=count)
+            translate("ConsistencyPage", "Make these ({count}):").format(count=count)
             if mine
             else translate("ConsistencyPage", "Only one's own annotations and gold can be changed here.")
         )
@@ -337,6 +337,8 @@ class ConsistencyPage(Page):
         if changed and places is None:
             self.findings = [each for each in self.findings if each is not finding]
             self._show_findings()
+        # The button may be off now, and the next key would go anywhere.
+        (self.table if self.model.rows else window.panes.active.pane).setFocus()
 
 
 def _commonest(finding: Finding) -> str:
