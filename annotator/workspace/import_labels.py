@@ -108,6 +108,8 @@ class Vocabulary:
 
     def _unknown_label(self, name: str) -> LabelError:
         self._unknown[name] += 1
+        if self._renaming.get(name) == "":
+            return LabelError("The label “{name}” is left out, as it was asked.", name=name)
         return LabelError(
             "The project has no label “{name}”; add it to the label set (annotator labels PROJECT --set FILE), "
             "or say what it is here (--map {name}=LABEL).",

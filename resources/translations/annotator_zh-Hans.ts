@@ -4696,6 +4696,10 @@ or click a tag to see it here.</source>
         <translation>正在读取 {file}</translation>
     </message>
     <message>
+        <source>The label “{name}” is left out, as it was asked.</source>
+        <translation>按要求略去标签“{name}”。</translation>
+    </message>
+    <message>
         <source>The project has no label “{name}”; add it to the label set (annotator labels PROJECT --set FILE), or say what it is here (--map {name}=LABEL).</source>
         <translation>项目没有标签“{name}”；请在“本项目没有的名称”中选择 {name} 对应什么，或将它加入标签集。</translation>
     </message>

@@ -4696,6 +4696,10 @@ or click a tag to see it here.</source>
         <translation>正在讀取 {file}</translation>
     </message>
     <message>
+        <source>The label “{name}” is left out, as it was asked.</source>
+        <translation>依要求略去標籤「{name}」。</translation>
+    </message>
+    <message>
         <source>The project has no label “{name}”; add it to the label set (annotator labels PROJECT --set FILE), or say what it is here (--map {name}=LABEL).</source>
         <translation>專案沒有標籤「{name}」；請在「本專案沒有的名稱」中選擇 {name} 對應什麼，或將它加入標籤集。</translation>
     </message>

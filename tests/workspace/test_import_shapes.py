@@ -308,6 +308,13 @@ def test_what_the_project_does_not_know_is_named_with_a_proposal_and_mapped(
     assert (ws.labels(), ws.annotations()) == (labels, [])
 
 
+def test_a_label_that_is_left_out_on_purpose_is_told_so(ws: Workspace, add_text: AddText, tmp_path: Path) -> None:
+    add_text(ws, ARTICLE)
+    preview = bring(ws, tmp_path, line(ARTICLE, on(ARTICLE, "陈立文", label="人")), renaming={"人": ""})
+    assert [each.reason for each in preview.reports[0].problems] == ["The label “人” is left out, as it was asked."]
+    assert preview.reports[0].annotations.rejected == 1
+
+
 def test_a_label_of_a_teammates_project_comes_with_its_definition(
     ws: Workspace, add_text: AddText, tmp_path: Path
 ) -> None:
