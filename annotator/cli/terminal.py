@@ -8,7 +8,7 @@ import unicodedata
 from collections.abc import Generator, Sequence
 from typing import Any, Final, TypeVar
 
-from annotator.domain.progress import Progress, finish
+from annotator.domain.progress import Progress, finish, retold
 
 Result = TypeVar("Result")
 
@@ -82,7 +82,7 @@ def run_job(job: Generator[Progress, None, Result]) -> Result:
     """Run long work to its end; a person at a terminal sees how far it is."""
     if sys.stderr is None or not sys.stderr.isatty():
         return finish(job)
-    shown = _shown(job)
+    shown = retold(job, _show)
     try:
         return finish(shown)
     finally:
@@ -90,13 +90,6 @@ def run_job(job: Generator[Progress, None, Result]) -> Result:
         _write(sys.stderr, "\r\x1b[K")
 
 
-def _shown(job: Generator[Progress, None, Result]) -> Generator[Progress, None, Result]:
-    while True:
-        try:
-            progress = next(job)
-        except StopIteration as end:
-            result: Result = end.value
-            return result
-        of = f" of {progress.total}" if progress.total is not None else ""
-        _write(sys.stderr, f"\r\x1b[K{progress.what}: {progress.done}{of}")
-        yield progress
+def _show(progress: Progress) -> None:
+    of = f" of {progress.total}" if progress.total is not None else ""
+    _write(sys.stderr, f"\r\x1b[K{progress.what}: {progress.done}{of}")

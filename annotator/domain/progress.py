@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Generator, Iterator
+from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TypeVar
 
 Result = TypeVar("Result")
+Step = TypeVar("Step")
+Told = TypeVar("Told")
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +22,7 @@ class Progress:
     what: str
 
 
-def finish(job: Generator[Progress, None, Result]) -> Result:
+def finish(job: Generator[object, None, Result]) -> Result:
     """Run a job to its end without showing how far it is, and return its result."""
     while True:
         try:
@@ -28,6 +30,20 @@ def finish(job: Generator[Progress, None, Result]) -> Result:
         except StopIteration as end:
             result: Result = end.value
             return result
+
+
+def retold(job: Generator[Step, None, Result], tell: Callable[[Step], Told]) -> Generator[Told, None, Result]:
+    """Return a job that does what `job` does, and yields what `tell` makes of each of its steps."""
+    try:
+        while True:
+            try:
+                step = next(job)
+            except StopIteration as end:
+                result: Result = end.value
+                return result
+            yield tell(step)
+    finally:
+        job.close()
 
 
 @contextmanager

@@ -13,7 +13,7 @@ from functools import cached_property
 from itertools import combinations
 from typing import TYPE_CHECKING, Any, Final
 
-from annotator.domain.progress import Progress, finish
+from annotator.domain.progress import Progress, finish, retold
 from annotator.domain.sentence import Sentence
 from annotator.review import figures as why
 from annotator.review.assembling import Extras, assemble, known, nothing
@@ -338,15 +338,14 @@ def _of_all(counted: _Counted, wanted: _Wanted, steps: _Steps) -> Generator[Prog
 
 
 def _draw(tally: Tally, wanted: _Wanted, steps: _Steps) -> Generator[Progress, None, Intervals]:
-    drawing, before = bootstrap(tally, resamples=wanted.resamples, seed=wanted.seed), 0
-    while True:
-        try:
-            drawn = next(drawing)
-        except StopIteration as end:
-            intervals: Intervals = end.value
-            return intervals
-        yield steps.next(drawn - before)
-        before = drawn
+    before = 0
+
+    def tell(drawn: int) -> Progress:
+        nonlocal before
+        more, before = drawn - before, drawn
+        return steps.next(more)
+
+    return retold(bootstrap(tally, resamples=wanted.resamples, seed=wanted.seed), tell)
 
 
 class _OfDocuments(Mapping[str, Figures]):

@@ -11,7 +11,7 @@ from typing import Final, TypeVar
 
 from annotator.domain.annotation import GOLD, Annotation, AttributeValue
 from annotator.domain.errors import InputError, NotFoundError
-from annotator.domain.progress import Progress
+from annotator.domain.progress import Progress, retold
 from annotator.domain.sentence import Sentence
 from annotator.domain.span import Span
 from annotator.review.agreement import RESAMPLES, Agreement, comparing
@@ -242,14 +242,12 @@ def _part_of(
     job: Generator[Progress, None, Result], number: int, of: int, share: int, *, after: int = 0
 ) -> Generator[Progress, None, Result]:
     """Run a job that is one of several, which together are a share of all there is to do."""
-    while True:
-        try:
-            progress = next(job)
-        except StopIteration as end:
-            result: Result = end.value
-            return result
+
+    def tell(progress: Progress) -> Progress:
         done = progress.done / progress.total if progress.total else 0.0
-        yield Progress(after + int(share * (number + done) / of), _ALL, progress.what)
+        return Progress(after + int(share * (number + done) / of), _ALL, progress.what)
+
+    return retold(job, tell)
 
 
 def _reading(ws: Workspace, names: Sequence[str]) -> _Reading:

@@ -7,7 +7,7 @@ from collections.abc import Generator
 
 import pytest
 
-from annotator.domain.progress import Progress, finish, uncollected
+from annotator.domain.progress import Progress, finish, retold, uncollected
 
 
 def test_a_job_is_run_to_what_it_returns() -> None:
@@ -16,6 +16,25 @@ def test_a_job_is_run_to_what_it_returns() -> None:
         return "counted"
 
     assert finish(job()) == "counted"
+
+
+def test_a_job_that_is_retold_returns_the_same_and_is_closed_with_the_other() -> None:
+    ended: list[str] = []
+
+    def job() -> Generator[int, None, str]:
+        try:
+            yield from (1, 2)
+            return "counted"
+        finally:
+            ended.append("ended")
+
+    told: list[int] = []
+    assert finish(retold(job(), told.append)) == "counted"
+    assert told == [1, 2]
+    stopped = retold(job(), lambda step: 10 * step)
+    assert next(stopped) == 10
+    stopped.close()
+    assert ended == ["ended", "ended"]
 
 
 @uncollected()
