@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import fields, make_dataclass
-from itertools import chain
+from itertools import chain, islice
 from typing import Any, cast
 
 from annotator.domain.annotation import Annotation
@@ -143,10 +143,13 @@ def select(
 def get(connection: Connection, ids: Iterable[str]) -> list[Annotation]:
     """Return those of `ids` that exist, in the order given; one that is given again is not returned again."""
     sql = f"{_SELECT} FROM annotations AS a WHERE a.id IN (SELECT value FROM json_each(?))"
-    wanted = list(dict.fromkeys(ids))
     found: list[Annotation] = []
-    for first in range(0, len(wanted), _AT_ONCE):
-        some = wanted[first : first + _AT_ONCE]
+    seen: set[str] = set()
+    rest = iter(ids)
+    while given := dict.fromkeys(islice(rest, _AT_ONCE)):
+        # Not of all at once: a window waits for its turn until such a call of Python's own has ended.
+        some = [id for id in given if id not in seen]
+        seen.update(some)
         by_id = {row[0]: row for row in connection.all(sql, (to_json(some),))}
         found.extend(_from_rows(by_id[id] for id in some if id in by_id))
     return found

@@ -6,6 +6,8 @@ from collections.abc import Callable, Generator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypeVar
 
+from PySide6.QtCore import QTimer
+
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.progress import Progress
 from annotator.ui.dialogs.import_preview import ImportDialog, ImportWish
@@ -143,7 +145,8 @@ def _write(
         # Told, not read again: a large import is hundreds of thousands of rows.
         changed = take_over(bridge.workspace, written)
         bridge.expect(on=False)
-        then(changed)
+        # When that is painted: both together would take longer than an eye overlooks.
+        QTimer.singleShot(0, window, lambda: then(changed))
 
     window.jobs.start(title, work, done)
 

@@ -40,6 +40,14 @@ def test_many_annotations_come_whole_and_in_order(project):
     assert read == sorted(places, key=lambda place: (place[0], -place[1]))
 
 
+def test_those_asked_for_by_id_come_once_and_in_the_order_of_asking(project):
+    with Workspace.open(project) as ws:
+        first, second = (each.id for each in ws.annotations())
+        # More than is asked for in one query.
+        asked = [second, *(f"none-{number}" for number in range(1500)), second, first, first]
+        assert [each.id for each in ws.annotations_by_id(asked)] == [second, first]
+
+
 def test_a_place_before_the_text_is_refused_however_it_came_into_the_file(project):
     with sqlite3.connect(project) as raw:
         raw.execute("PRAGMA ignore_check_constraints = ON")
