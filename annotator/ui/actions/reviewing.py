@@ -48,6 +48,10 @@ def review(window: MainWindow) -> ReviewPage | None:
     return window.page if turned_to(window, "ReviewPage") else None  # type: ignore[return-value] # told by its name
 
 
+def _takes_changes(page: ReviewPage) -> bool:
+    return not page.window_.bridge.workspace.read_only
+
+
 def on_page(ask: Callable[[ReviewPage], object], *, key: str = "") -> Callable[[MainWindow], bool]:
     """Make a condition of a question about the review page; elsewhere the answer is no.
 
@@ -189,7 +193,7 @@ ROWS: Final = (
         text=QT_TRANSLATE_NOOP("Actions", "Take &back"),
         run=doing(lambda page: page.reopen()),
         keys=("R",),
-        enabled=on_page(lambda page: not page.window_.bridge.workspace.read_only and page.can_reopen, key="R"),
+        enabled=on_page(lambda page: _takes_changes(page) and page.can_reopen, key="R"),
     ),
     Action(
         id="review.example",
@@ -199,7 +203,7 @@ ROWS: Final = (
         text=QT_TRANSLATE_NOOP("Actions", "Make an e&xample"),
         run=doing(lambda page: page.make_example()),
         keys=("X",),
-        enabled=on_page(lambda page: not page.window_.bridge.workspace.read_only and page.can_reopen, key="X"),
+        enabled=on_page(lambda page: _takes_changes(page) and page.can_reopen, key="X"),
     ),
     Action(
         id="review.agreed",
@@ -208,7 +212,7 @@ ROWS: Final = (
         text=QT_TRANSLATE_NOOP("Actions", "Put what all a&gree on into gold"),
         run=doing(lambda page: page.settle_agreed()),
         keys=("Ctrl+Shift+A",),
-        enabled=on_page(lambda page: not page.window_.bridge.workspace.read_only),
+        enabled=on_page(_takes_changes),
     ),
     Action(
         id="review.alone",
@@ -217,7 +221,7 @@ ROWS: Final = (
         text=QT_TRANSLATE_NOOP("Actions", "Put &what one person alone has done into gold"),
         run=doing(lambda page: page.settle_alone()),
         keys=("Ctrl+Alt+A",),
-        enabled=on_page(lambda page: not page.window_.bridge.workspace.read_only),
+        enabled=on_page(_takes_changes),
     ),
     Action(
         id="review.rule",
@@ -235,6 +239,6 @@ ROWS: Final = (
         text=QT_TRANSLATE_NOOP("Actions", "Edit the &list of reasons…"),
         run=doing(lambda page: page.edit_reasons()),
         keys=("Ctrl+Shift+Y",),
-        enabled=on_page(lambda page: not page.window_.bridge.workspace.read_only),
+        enabled=on_page(_takes_changes),
     ),
 )
